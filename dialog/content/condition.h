@@ -1,0 +1,122 @@
+// Conditions over answers, as content authors write them:
+//
+//   swelling_heat = yes and (swelling_days <= 3 or severity >= 8)
+//   onset in (gradual, overuse)        age < 12 or age > 55
+//   not (sitting_breaks = yes)         answered(doctor_seen)        never
+//
+//   auto condition = Condition::Parse("age >= 18", resolver);
+//   condition->Known(answers)   // three-valued: for advice and for asking
+//   condition->Judge(answers)   // for precautions: at the worse end
+//
+// A Condition is immutable after Parse and safe to share between threads.
+// Judging costs one pass over a few dozen bytes; nothing is allocated.
+
+#ifndef FIRSTVISIT_DIALOG_CONTENT_CONDITION_H_
+#define FIRSTVISIT_DIALOG_CONTENT_CONDITION_H_
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/optional.h"
+#include "dialog/content/answer.h"
+
+namespace firstvisit {
+
+// Kleene's three values.
+enum class Truth : std::uint8_t { kFalse, kUnknown, kTrue };
+
+// How far a precaution's condition holds, mildest first.
+enum class Grade : std::uint8_t {
+  kFalse,     // a recorded answer rules it out
+  kOpen,      // it hangs on a question not asked yet
+  kDoubtful,  // it hangs on answers that are unsure or declined alone
+  kProbable,  // one part is answered in the bad sense, the others in doubt
+  kTrue,      // every part is answered in the bad sense
+};
+
+// What a parser must know of a question named in a condition.
+struct QuestionShape {
+  QuestionIndex index = kNoQuestion;
+  bool number = false;               // NUMBER or DURATION
+  std::vector<std::string> choices;  // "yes", "no" for yes/no questions
+};
+
+class Condition {
+ public:
+  // Looks a question up by its id; nullopt: there is none.
+  using Resolver =
+      std::function<absl::optional<QuestionShape>(absl::string_view id)>;
+
+  // Holds always; what an empty text means.
+  Condition() = default;
+
+  // INVALID_ARGUMENT says what is wrong and at which column (from 1) of `text`.
+  static absl::StatusOr<Condition> Parse(absl::string_view text,
+                                         const Resolver& resolver);
+
+  // Whether it is known to hold. An interval that lies on both sides of a
+  // threshold, and every answer that is open, unsure or declined, is unknown.
+  Truth Known(const Answers& answers) const;
+
+  // How far it holds at the worse end of every interval. Only for conditions
+  // without negation.
+  Grade Judge(const Answers& answers) const;
+
+  // No comparison at all: holds always.
+  bool always() const { return nodes_.empty(); }
+  // It has `not`, `!=` or `answered`, which Judge does not take.
+  bool negated() const { return negated_; }
+  // It is one comparison.
+  bool single() const { return nodes_.size() == 1; }
+  // The questions that it looks at, each once, in the order of their index.
+  const std::vector<QuestionIndex>& mentions() const { return mentions_; }
+
+  // A number compared with, so that a prover can cut at it.
+  struct Threshold {
+    QuestionIndex question;
+    double value;
+  };
+  std::vector<Threshold> thresholds() const;
+
+ private:
+  friend class ConditionParser;
+
+  enum class Op : std::uint8_t {
+    kAnd,
+    kOr,
+    kNot,
+    kIsOneOf,  // choices, as a bit set
+    kLess,
+    kLessOrEqual,
+    kGreater,
+    kGreaterOrEqual,
+    kAnswered,
+    kNever,
+  };
+  // A tree in prefix order: `end` is one past the node's last descendant, so
+  // the children of a node at i start at i + 1 and follow one another by `end`.
+  struct Node {
+    Op op;
+    std::int16_t end;
+    QuestionIndex question;
+    std::uint32_t choices;
+    double number;
+  };
+
+  Truth KnownAt(int at, const Answers& answers) const;
+  Grade JudgeAt(int at, const Answers& answers) const;
+  static Truth KnownLeaf(const Node& node, const Answer& answer);
+  static Grade JudgeLeaf(const Node& node, const Answer& answer);
+
+  std::vector<Node> nodes_;
+  std::vector<QuestionIndex> mentions_;
+  bool negated_ = false;
+};
+
+}  // namespace firstvisit
+
+#endif  // FIRSTVISIT_DIALOG_CONTENT_CONDITION_H_

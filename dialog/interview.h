@@ -1,0 +1,81 @@
+// THE TURN. Pure: content, what happened so far, an input and the time go in;
+// what happened now and what to say come out. No socket, file, clock, lock.
+//
+//   Interview interview(content, understander, clinic);
+//   auto opened = interview.Open(request, "s-1", now);     // log + first turn
+//   auto step = interview.Take(opened->log, reply, now);   // event + turn
+//   *opened->log.add_events() = step->event;
+//
+// A log read again with the same content yields the same turns byte for byte.
+// Immutable and safe to share between threads.
+
+#ifndef FIRSTVISIT_DIALOG_INTERVIEW_H_
+#define FIRSTVISIT_DIALOG_INTERVIEW_H_
+
+#include <memory>
+#include <string>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "absl/time/time.h"
+#include "dialog/content/content.h"
+#include "dialog/understanding/understander.h"
+#include "firstvisit/content/v1/clinic.pb.h"
+#include "firstvisit/session/v1/session.pb.h"
+#include "firstvisit/v1/intake.pb.h"
+
+namespace firstvisit {
+
+class Interview {
+ public:
+  // A conversation that has just begun.
+  struct Opened {
+    session::v1::SessionLog log;
+    v1::Turn turn;
+  };
+  // One turn further.
+  struct Step {
+    session::v1::TurnEvent event;
+    v1::Turn turn;
+    // No consent: nothing of the session may be kept but the reply.
+    bool erase = false;
+  };
+
+  Interview(std::shared_ptr<const Content> content,
+            std::shared_ptr<const Understander> understander,
+            content::v1::Clinic clinic, absl::Duration idle_limit);
+
+  // INVALID_ARGUMENT names the field at fault.
+  absl::StatusOr<Opened> Open(const v1::StartSessionRequest& request,
+                              absl::string_view session_id,
+                              absl::string_view principal,
+                              absl::Time now) const;
+  // INVALID_ARGUMENT names the field at fault. An input after the end is
+  // answered with the end again.
+  absl::StatusOr<Step> Take(const session::v1::SessionLog& log,
+                            const v1::ReplyRequest& request,
+                            absl::Time now) const;
+  // What the log says now: answers, transcript, conclusion.
+  v1::Session Read(const session::v1::SessionLog& log, absl::Time now) const;
+  // The turn that the person has last been given, for a stale `expected_turn`.
+  v1::Turn Current(const session::v1::SessionLog& log, absl::Time now) const;
+  // The structured fields of a report; `body` is report/'s.
+  v1::Report Report(const session::v1::SessionLog& log,
+                    absl::string_view locale, absl::Time now) const;
+  // One line for a list of visits.
+  v1::SessionSummary Summary(const session::v1::SessionLog& log,
+                             absl::Time now) const;
+
+  const Content& content() const { return *content_; }
+  const content::v1::Clinic& clinic() const { return clinic_; }
+
+ private:
+  std::shared_ptr<const Content> content_;
+  std::shared_ptr<const Understander> understander_;
+  content::v1::Clinic clinic_;
+  absl::Duration idle_limit_;
+};
+
+}  // namespace firstvisit
+
+#endif  // FIRSTVISIT_DIALOG_INTERVIEW_H_
