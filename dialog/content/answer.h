@@ -32,6 +32,7 @@ struct Answer {
     kText,      // the words stand in the session
     kUnsure,    // asked; the person does not know, or could not be understood
     kDeclined,  // asked; the person would rather not say
+    kMoot,      // not asked, and what would open it is answered "no"
   };
 
   static Answer Choice(int choice) {
@@ -45,8 +46,10 @@ struct Answer {
   static Answer Text() { return {Kind::kText, -1, 0, 0}; }
   static Answer Unsure() { return {Kind::kUnsure, -1, 0, 0}; }
   static Answer Declined() { return {Kind::kDeclined, -1, 0, 0}; }
+  static Answer Moot() { return {Kind::kMoot, -1, 0, 0}; }
 
   bool open() const { return kind == Kind::kOpen; }
+  bool moot() const { return kind == Kind::kMoot; }
   bool is(int value) const { return kind == Kind::kChoice && choice == value; }
   // Asked, but it says nothing: unsure or declined.
   bool doubtful() const {

@@ -4,6 +4,10 @@
 //   onset in (gradual, overuse)        age < 12 or age > 55
 //   not (sitting_breaks = yes)         answered(doctor_seen)        never
 //
+// `answered(q)` is true for a value, false for unsure and declined, unknown while
+// q is open. `never` is false. A moot question makes every comparison with it
+// false.
+//
 //   auto condition = Condition::Parse("age >= 18", resolver);
 //   condition->Known(answers)   // three-valued: for advice and for asking
 //   condition->Judge(answers)   // for precautions: at the worse end
