@@ -87,7 +87,7 @@ def _proto_cc_library_impl(ctx):
         system_includes = [ctx.bin_dir.path + "/" + _ROOT],
         compilation_contexts = [info.compilation_context for info in below],
     )
-    linking, _ = cc_common.create_linking_context_from_compilation_outputs(
+    linking, linked = cc_common.create_linking_context_from_compilation_outputs(
         name = ctx.label.name,
         actions = ctx.actions,
         feature_configuration = features,
@@ -99,7 +99,10 @@ def _proto_cc_library_impl(ctx):
         CcInfo(compilation_context = context, linking_context = linking),
         ProtoFiles(files = imports),
         DefaultInfo(
-            files = depset(sources + headers),
+            files = depset([file for file in [
+                linked.library_to_link.static_library,
+                linked.library_to_link.pic_static_library,
+            ] if file]),
             runfiles = ctx.runfiles(transitive_files = imports),
         ),
     ]
