@@ -1,0 +1,89 @@
+// A session as it stands: the fold over its events.
+//
+//   SessionState state = Fold(content, log);
+//   SessionState next = state;
+//   Apply(content, event, next);      // the same fold, one event further
+//
+// Everything here is derived; the log alone is stored. An answer withdrawn, by
+// "back" or by a correction, leaves nothing behind but its line in `withdrawn`.
+// Plain values; pure functions.
+
+#ifndef FIRSTVISIT_DIALOG_STATE_SESSION_STATE_H_
+#define FIRSTVISIT_DIALOG_STATE_SESSION_STATE_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/time/time.h"
+#include "dialog/content/answer.h"
+#include "dialog/content/content.h"
+#include "firstvisit/session/v1/session.pb.h"
+#include "firstvisit/v1/intake.pb.h"
+
+namespace firstvisit {
+
+// An answer, and where it comes from.
+struct Record {
+  Answer answer;
+  v1::Confidence confidence = v1::CONFIDENCE_UNSPECIFIED;
+  std::string words;
+  int turn = 0;
+};
+
+// What has been asked and not yet answered.
+struct OpenQuestions {
+  std::vector<QuestionIndex> questions;  // several: a group
+  // A strict yes/no about this question is open instead.
+  QuestionIndex confirm = kNoQuestion;
+  int attempt = 0;  // 0 the prompt, 1 and 2 the reprompts
+
+  bool none() const { return questions.empty() && confirm == kNoQuestion; }
+};
+
+struct SessionState {
+  std::vector<Record> records;  // by question
+  Answers answers;              // settled (settle.h)
+  struct Withdrawn {
+    QuestionIndex question;
+    Record record;
+  };
+  std::vector<Withdrawn> withdrawn;  // oldest first
+  OpenQuestions open;
+  // Facts that wait for a strict yes/no; the first is being confirmed.
+  std::vector<session::v1::Fact> pending;
+  // One entry per turn that recorded something: what "back" returns to.
+  struct Station {
+    OpenQuestions open;
+    std::vector<std::pair<QuestionIndex, Record>> before;
+  };
+  std::vector<Station> trail;
+  v1::State phase = v1::STATE_UNSPECIFIED;
+  bool resumable = false;     // stopped by a hang-up
+  bool on_behalf = false;     // somebody answers for the client
+  std::vector<bool> put;      // by question: asked at least once
+  std::vector<bool> apart;    // by group: its members are asked one by one
+  std::string locale;
+  int turn = 0;               // number of the last turn
+  int questions_put = 0;      // turns that put a new question
+  absl::Time last_active;
+
+  bool over() const {
+    return phase != v1::ASKING && phase != v1::CONFIRMING;
+  }
+  // Given as they were, before anything was settled.
+  Answers Given() const;
+};
+
+// The state after the opening and all events.
+SessionState Fold(const Content& content, const session::v1::SessionLog& log);
+
+// One event further.
+void Apply(const Content& content, const session::v1::TurnEvent& event,
+           SessionState& state);
+
+// The stored form of what is asked.
+session::v1::Asked ToAsked(const Content& content, const OpenQuestions& open);
+
+}  // namespace firstvisit
+
+#endif  // FIRSTVISIT_DIALOG_STATE_SESSION_STATE_H_

@@ -1,0 +1,40 @@
+// Method: one pass in content order per round, until nothing changes. A chain of
+// implications is as deep as the content makes it (the loader refuses cycles),
+// in practice one: two rounds.
+
+#include "dialog/state/settle.h"
+
+namespace firstvisit {
+namespace {
+
+bool SettleOne(const Question& question, QuestionIndex index,
+               Answers& answers) {
+  Answer& answer = answers[index];
+  if (!answer.open() && !answer.doubtful() && !answer.moot()) return false;
+  for (const Implied& implied : question.implied) {
+    if (implied.when.Known(answers) != Truth::kTrue) continue;
+    answer = implied.value;
+    return true;
+  }
+  if (answer.open() && question.ask_when.Known(answers) == Truth::kFalse) {
+    answer = Answer::Moot();
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Answers Settle(const Content& content, Answers given) {
+  bool changed = true;
+  while (changed) {
+    changed = false;
+    for (size_t i = 0; i < content.questions().size(); ++i) {
+      changed |= SettleOne(content.questions()[i],
+                           static_cast<QuestionIndex>(i), given);
+    }
+  }
+  return given;
+}
+
+}  // namespace firstvisit
