@@ -24,6 +24,14 @@ void AddYesNo(const LocaleWording& wording, v1::Question& question) {
   AddChoice("unsure", wording.Phrase("not_sure").text(), question);
 }
 
+std::string ChoiceLabel(const content::v1::QuestionWording& words,
+                        absl::string_view value) {
+  for (const auto& choice : words.choice()) {
+    if (choice.value() == value) return choice.label();
+  }
+  return std::string(value);
+}
+
 absl::string_view KeysPhrase(const v1::Question& question) {
   if (!question.members().empty()) return "keys_group";
   switch (question.kind()) {
@@ -121,9 +129,12 @@ v1::Question QuestionText::Describe(QuestionIndex index,
   question.set_kind(static_cast<v1::QuestionKind>(entry.spec.kind()));
   question.set_safety(entry.spec.safety());
   question.set_text(words.prompt());
-  if (entry.yes_no()) AddYesNo(wording, question);
-  for (const auto& choice : words.choice()) {
-    AddChoice(choice.value(), choice.label(), question);
+  if (entry.yes_no()) {
+    AddYesNo(wording, question);
+  } else {
+    for (const std::string& value : entry.choices) {
+      AddChoice(value, ChoiceLabel(words, value), question);
+    }
   }
   if (entry.spec.has_range()) {
     question.mutable_range()->set_min(entry.spec.range().min());
