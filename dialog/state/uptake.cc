@@ -1,0 +1,350 @@
+// Tests: uptake_test.cc, a claim for each rule of hearing.
+
+#include "dialog/state/uptake.h"
+
+#include "absl/algorithm/container.h"
+#include "dialog/state/fact.h"
+
+namespace firstvisit {
+namespace {
+
+using content::v1::URGENT;
+
+// Two reprompts follow the prompt; a group is opened after one.
+constexpr int kReprompts = 2;
+constexpr int kGroupReprompts = 1;
+
+Uptake Failure(v1::Match match) {
+  Uptake uptake;
+  uptake.then = Uptake::Then::kRetry;
+  uptake.match = match;
+  return uptake;
+}
+
+Notice Say(std::string phrase) {
+  Notice notice;
+  notice.phrase = std::move(phrase);
+  return notice;
+}
+
+}  // namespace
+
+UptakeRules::UptakeRules(const Content& content, const TriageRules& rules)
+    : content_(content), rules_(rules) {
+  alarm_ = content.FindQuestion(content.protocol().alarm_question());
+  for (size_t i = 0; i < content.questions().size(); ++i) {
+    const Question& question = content.questions()[i];
+    if (question.spec.section() == content::v1::CONSENT && question.yes_no()) {
+      consent_ = static_cast<QuestionIndex>(i);
+      break;
+    }
+  }
+}
+
+Truth UptakeRules::Harmless(QuestionIndex question, const Answer& answer,
+                            const Answers& answers) const {
+  Answers assumed = answers;
+  assumed[question] = answer;
+  return content_.questions()[question].harmless.Known(assumed);
+}
+
+bool UptakeRules::ConfirmsAlarm(const SessionState& state) const {
+  return alarm_ != kNoQuestion && state.open.confirm == alarm_;
+}
+
+Uptake UptakeRules::FromHearing(const SessionState& state,
+                                const Hearing& hearing,
+                                const Surroundings& surroundings) const {
+  Uptake uptake;
+  if (hearing.alarm == Hearing::Alarm::kCertain) {
+    uptake = Alarm(state, hearing);
+  } else if (ConfirmsAlarm(state)) {
+    uptake = Confirmed(state, hearing, surroundings);
+  } else if (hearing.alarm == Hearing::Alarm::kPossible) {
+    uptake = Ask(state, hearing);
+  } else if (hearing.outcome == Hearing::Outcome::kCommand) {
+    uptake = FromCommand(state, hearing.command, surroundings);
+  } else if (state.open.confirm != kNoQuestion) {
+    uptake = Confirmed(state, hearing, surroundings);
+  } else {
+    uptake = Answered(state, hearing, surroundings);
+  }
+  uptake.on_behalf = hearing.on_behalf;
+  return uptake;
+}
+
+// Words of an emergency that leave no doubt: recorded, and the interview ends.
+Uptake UptakeRules::Alarm(const SessionState& state,
+                          const Hearing& hearing) const {
+  Uptake uptake;
+  uptake.match = v1::ANSWERED;
+  for (const HeardFact& heard : hearing.facts) {
+    if (heard.question == kNoQuestion ||
+        !content_.questions()[heard.question].spec.safety() ||
+        Harmless(heard.question, heard.answer, state.answers) ==
+            Truth::kTrue) {
+      continue;
+    }
+    uptake.facts.push_back(FactOf(heard, v1::CERTAIN));
+  }
+  if (alarm_ != kNoQuestion) {
+    uptake.facts.push_back(
+        ToFact(content_, alarm_, Answer::Yes(), v1::CERTAIN));
+  }
+  return uptake;
+}
+
+// Words that may mean an emergency: the message at once, together with one
+// strict yes/no.
+Uptake UptakeRules::Ask(const SessionState& state,
+                        const Hearing& hearing) const {
+  Uptake uptake;
+  uptake.match = v1::VOLUNTEERED;
+  TakeAllVolunteered(state, hearing, uptake);
+  uptake.pending.insert(
+      uptake.pending.begin(),
+      ToFact(content_, alarm_, Answer::Yes(), v1::PROBABLE));
+  Notice notice;
+  notice.kind = Notice::Kind::kEmergency;
+  uptake.notices.push_back(notice);
+  return uptake;
+}
+
+Uptake UptakeRules::Confirmed(const SessionState& state,
+                              const Hearing& hearing,
+                              const Surroundings& surroundings) const {
+  const QuestionIndex question = state.open.confirm;
+  const HeardFact* reply = nullptr;
+  for (const HeardFact& heard : hearing.facts) {
+    if (heard.question == question && !heard.volunteered) reply = &heard;
+  }
+  if (ConfirmsAlarm(state) &&
+      (reply == nullptr || !reply->answer.is(kNo) ||
+       reply->confidence != v1::CERTAIN)) {
+    // Anything but a clear "no" ends it.
+    Uptake uptake;
+    uptake.match = v1::ANSWERED;
+    const bool yes = reply != nullptr && reply->answer.is(kYes);
+    uptake.facts = {ToFact(content_, alarm_,
+                           yes ? Answer::Yes() : Answer::Unsure(),
+                           v1::CERTAIN)};
+    return uptake;
+  }
+  if (reply == nullptr) return Fail(state, v1::NOT_UNDERSTOOD, surroundings);
+  Uptake uptake;
+  uptake.match = v1::ANSWERED;
+  uptake.pending.assign(state.pending.begin() + 1, state.pending.end());
+  // A "no" to what was only volunteered leaves the question to be put in full;
+  // to what was asked, or answered before, it is the answer.
+  if (!reply->answer.is(kNo) || state.put[question] || question == alarm_ ||
+      !state.records[question].answer.open()) {
+    uptake.facts.push_back(FactOf(*reply, v1::CERTAIN));
+  }
+  TakeAllVolunteered(state, hearing, uptake);
+  return uptake;
+}
+
+Uptake UptakeRules::Answered(const SessionState& state, const Hearing& hearing,
+                             const Surroundings& surroundings) const {
+  switch (hearing.outcome) {
+    case Hearing::Outcome::kNamesNone:
+      return NoneOfGroup(state);
+    case Hearing::Outcome::kNamesSome: {
+      Uptake uptake;
+      uptake.match = v1::ANSWERED;
+      uptake.open_apart = true;
+      uptake.notices.push_back(Say("one_by_one"));
+      return uptake;
+    }
+    case Hearing::Outcome::kOutOfRange: {
+      Uptake uptake = Fail(state, v1::OUT_OF_RANGE, surroundings);
+      if (uptake.then != Uptake::Then::kRetry) return uptake;
+      Notice notice;
+      notice.kind = Notice::Kind::kRange;
+      notice.question = state.open.questions[0];
+      uptake.notices.push_back(notice);
+      return uptake;
+    }
+    case Hearing::Outcome::kUnclear:
+      return Fail(state, v1::NOT_UNDERSTOOD, surroundings);
+    default:
+      break;
+  }
+  Uptake uptake;
+  bool answered = false;
+  for (const HeardFact& heard : hearing.facts) {
+    if (heard.volunteered ||
+        !absl::c_linear_search(state.open.questions, heard.question)) {
+      continue;
+    }
+    if (heard.question == consent_ && !heard.answer.is(kYes)) {
+      return DeclineConsent(v1::ANSWERED);
+    }
+    answered |= TakeOpen(state, heard, uptake);
+  }
+  const size_t taken = uptake.facts.size() + uptake.pending.size();
+  TakeAllVolunteered(state, hearing, uptake);
+  if (answered) {
+    if (uptake.match == v1::MATCH_UNSPECIFIED) uptake.match = v1::ANSWERED;
+    return uptake;
+  }
+  if (uptake.then == Uptake::Then::kRetry) return uptake;  // asked in other words
+  if (uptake.facts.size() + uptake.pending.size() == taken) {
+    return Fail(state, v1::NOT_UNDERSTOOD, surroundings);
+  }
+  if (uptake.match == v1::MATCH_UNSPECIFIED) uptake.match = v1::VOLUNTEERED;
+  return uptake;
+}
+
+bool UptakeRules::TakeOpen(const SessionState& state, const HeardFact& heard,
+                           Uptake& uptake) const {
+  const Question& question = content_.questions()[heard.question];
+  if (heard.answer.doubtful()) {
+    // Where "don't know" means a doctor today it is asked once more, plainer.
+    if (heard.answer.kind == Answer::Kind::kUnsure &&
+        rules_.UnsureLevel(heard.question) >= URGENT &&
+        state.open.questions.size() == 1 && state.open.attempt == 0) {
+      uptake.then = Uptake::Then::kRetry;
+      uptake.match = v1::ANSWERED;
+      return false;
+    }
+    uptake.facts.push_back(FactOf(heard, v1::CERTAIN));
+    return true;
+  }
+  if (question.spec.safety() && heard.confidence != v1::CERTAIN) {
+    const Truth harmless =
+        Harmless(heard.question, heard.answer, state.answers);
+    // A guess clears nothing.
+    if (harmless == Truth::kTrue && heard.confidence == v1::TENTATIVE) {
+      return false;
+    }
+    if (harmless != Truth::kTrue && question.yes_no()) {
+      uptake.pending.push_back(FactOf(heard, heard.confidence));
+      return true;
+    }
+  }
+  uptake.facts.push_back(FactOf(heard, heard.confidence));
+  return true;
+}
+
+void UptakeRules::TakeAllVolunteered(const SessionState& state,
+                                     const Hearing& hearing,
+                                     Uptake& uptake) const {
+  for (const HeardFact& heard : hearing.facts) {
+    if (heard.question == kNoQuestion || heard.question == consent_ ||
+        (state.open.confirm != kNoQuestion &&
+         heard.question == state.open.confirm)) {
+      continue;
+    }
+    if (!heard.volunteered &&
+        absl::c_linear_search(state.open.questions, heard.question)) {
+      continue;
+    }
+    TakeVolunteered(state, heard, uptake);
+  }
+}
+
+void UptakeRules::TakeVolunteered(const SessionState& state,
+                                  const HeardFact& heard,
+                                  Uptake& uptake) const {
+  const Question& question = content_.questions()[heard.question];
+  const Answer& before = state.records[heard.question].answer;
+  if (before == heard.answer || heard.confidence == v1::TENTATIVE) return;
+  if (heard.inapplicable) {
+    uptake.facts.push_back(FactOf(heard, heard.confidence));
+    return;
+  }
+  const bool harmless =
+      question.spec.safety() &&
+      Harmless(heard.question, heard.answer, state.answers) == Truth::kTrue;
+  if (question.spec.safety() && question.yes_no()) {
+    // Worse is confirmed and then counts. Harmless is never taken unasked; where
+    // it would take back what was answered it is confirmed.
+    const bool worse = !harmless && !heard.answer.doubtful();
+    if (worse || (heard.correction && !before.open())) {
+      uptake.pending.push_back(FactOf(heard, heard.confidence));
+    }
+    return;
+  }
+  if (heard.answer.doubtful() && !heard.correction) return;
+  if (!before.open() && !heard.correction) return;
+  if (harmless && before.open() && !question.spec.caller_may_clear()) return;
+  if (heard.correction && !before.open()) {
+    uptake.match = v1::CORRECTED;
+    uptake.notices.push_back(Say("corrected"));
+  }
+  uptake.facts.push_back(FactOf(heard, heard.confidence));
+}
+
+Uptake UptakeRules::NoneOfGroup(const SessionState& state) const {
+  Uptake uptake;
+  uptake.match = v1::ANSWERED;
+  for (QuestionIndex question : state.open.questions) {
+    uptake.facts.push_back(
+        ToFact(content_, question, Answer::No(), v1::CERTAIN));
+  }
+  return uptake;
+}
+
+Uptake UptakeRules::Fail(const SessionState& state, v1::Match match,
+                         const Surroundings& surroundings) const {
+  const bool group = state.open.questions.size() > 1 &&
+                     state.open.confirm == kNoQuestion;
+  if (state.open.attempt >= (group ? kGroupReprompts : kReprompts)) {
+    return GiveUp(state, match, surroundings);
+  }
+  Uptake uptake = Failure(match);
+  uptake.pending = state.pending;
+  if (match == v1::SILENCE) uptake.notices.push_back(Say("no_input"));
+  if (group) uptake.notices.push_back(Say("group_which"));
+  return uptake;
+}
+
+// The budget is used up: never "no". A group is asked one by one, anything else
+// stands as "unsure", and the interview goes on.
+Uptake UptakeRules::GiveUp(const SessionState& state, v1::Match match,
+                           const Surroundings& surroundings) const {
+  Uptake uptake;
+  uptake.match = match;
+  if (state.open.confirm != kNoQuestion) {
+    uptake.pending.assign(state.pending.begin() + 1, state.pending.end());
+    uptake.facts.push_back(ToFact(content_, state.open.confirm,
+                                  Answer::Unsure(), v1::CERTAIN));
+  } else if (state.open.questions.size() > 1) {
+    uptake.open_apart = true;
+    uptake.notices.push_back(Say("one_by_one"));
+    return uptake;
+  } else if (state.open.questions[0] == consent_) {
+    return DeclineConsent(match);
+  } else {
+    const QuestionIndex question = state.open.questions[0];
+    const bool text =
+        content_.questions()[question].spec.kind() == content::v1::TEXT;
+    uptake.facts.push_back(ToFact(content_, question,
+                                  text ? Answer::Declined() : Answer::Unsure(),
+                                  v1::CERTAIN));
+  }
+  uptake.notices.push_back(Say("noted_unsure"));
+  if (surroundings.handoff) uptake.notices.push_back(Say("handoff_offer"));
+  return uptake;
+}
+
+Uptake UptakeRules::DeclineConsent(v1::Match match) const {
+  Uptake uptake;
+  uptake.match = match;
+  uptake.then = Uptake::Then::kEnd;
+  uptake.end = v1::DECLINED;
+  uptake.erase = true;
+  return uptake;
+}
+
+session::v1::Fact UptakeRules::FactOf(const HeardFact& heard,
+                                      v1::Confidence confidence) const {
+  session::v1::Fact fact =
+      ToFact(content_, heard.question, heard.answer, confidence);
+  fact.set_begin(heard.begin);
+  fact.set_end(heard.end);
+  return fact;
+}
+
+}  // namespace firstvisit
