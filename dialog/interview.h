@@ -14,12 +14,20 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/time/time.h"
+#include "dialog/assessment/conclusion.h"
 #include "dialog/content/content.h"
+#include "dialog/policy/next_question.h"
+#include "dialog/state/session_state.h"
+#include "dialog/state/uptake.h"
 #include "dialog/understanding/understander.h"
+#include "dialog/wording/assessment_text.h"
+#include "dialog/wording/question_text.h"
+#include "dialog/wording/turn_text.h"
 #include "firstvisit/content/v1/clinic.pb.h"
 #include "firstvisit/session/v1/session.pb.h"
 #include "firstvisit/v1/intake.pb.h"
@@ -70,10 +78,49 @@ class Interview {
   const content::v1::Clinic& clinic() const { return clinic_; }
 
  private:
+  Hearing Hear(const v1::ReplyRequest& request,
+               const Understander::Context& context) const;
+  Uptake TakeUp(const session::v1::SessionLog& log,
+                const v1::ReplyRequest& request, const SessionState& state,
+                absl::Time now) const;
+  void GoOn(const session::v1::SessionLog& log, const SessionState& state,
+            const Uptake& uptake, SessionState& next,
+            session::v1::TurnEvent& event) const;
+  OpenQuestions NextQuestions(const session::v1::SessionLog& log,
+                              const SessionState& state, const Uptake& uptake,
+                              const Triage& triage, SessionState& next) const;
+  session::v1::TurnEvent EventOf(const v1::ReplyRequest& request,
+                                 const SessionState& state,
+                                 absl::Time now) const;
+  void NoteUptake(const Uptake& uptake, session::v1::TurnEvent& event) const;
+  void NoteUnderstood(const session::v1::TurnEvent& event, int number,
+                      v1::Turn& turn) const;
+  v1::Turn Compose(const session::v1::SessionLog& log,
+                   const SessionState& state,
+                   const std::vector<Notice>& notices) const;
+  bool Consented(const SessionState& state) const;
+
+  absl::Status TakeKnown(const v1::StartSessionRequest& request,
+                         session::v1::Opening& opening) const;
+  v1::Assessment Assess(const SessionState& state,
+                        absl::string_view locale) const;
+  v1::State PhaseAt(const SessionState& state, absl::Time now) const;
+  std::string ReferenceOf(const session::v1::SessionLog& log,
+                          const SessionState& state) const;
+  void AddAnswers(
+      const SessionState& state,
+      google::protobuf::RepeatedPtrField<v1::Answer>& answers) const;
+
   std::shared_ptr<const Content> content_;
   std::shared_ptr<const Understander> understander_;
-  content::v1::Clinic clinic_;
-  absl::Duration idle_limit_;
+  const content::v1::Clinic clinic_;
+  const absl::Duration idle_limit_;
+  const Assessor assessor_;
+  const QuestionPolicy policy_;
+  const UptakeRules uptake_;
+  const QuestionText question_text_;
+  const AssessmentText assessment_text_;
+  const TurnText turn_text_;
 };
 
 }  // namespace firstvisit

@@ -16,6 +16,7 @@ constexpr int kGroupInVoice = 3;
 Manner MannerOf(const session::v1::Opening& opening) {
   Manner manner;
   manner.full_interview = opening.full_interview();
+  manner.has_reference = !opening.reference().empty();
   if (!opening.channel().no_groups()) {
     manner.group_size = opening.channel().kind() == v1::Channel::VOICE
                             ? kGroupInVoice
@@ -63,6 +64,7 @@ bool QuestionPolicy::Asks(QuestionIndex question, const SessionState& state,
   if (entry.spec.section() == content::v1::CONSENT && entry.yes_no()) {
     return true;
   }
+  if (entry.spec.optional() && manner.has_reference) return false;
   if (triage.recorded_level >= content::v1::URGENT) {
     return relevance_.CouldRaise(question, state.answers,
                                  triage.recorded_level);

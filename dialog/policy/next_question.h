@@ -23,6 +23,7 @@ namespace firstvisit {
 struct Manner {
   int group_size = 1;           // yes/no questions asked in one breath, at most
   bool full_interview = false;  // also what could change nothing
+  bool has_reference = false;   // the caller brought a booking
 };
 
 // The manner that a session was opened with.

@@ -7,12 +7,6 @@
 namespace firstvisit {
 namespace {
 
-Notice Say(std::string phrase) {
-  Notice notice;
-  notice.phrase = std::move(phrase);
-  return notice;
-}
-
 QuestionIndex Topic(const SessionState& state) {
   return state.open.confirm != kNoQuestion ? state.open.confirm
                                            : state.open.questions[0];
@@ -21,6 +15,8 @@ QuestionIndex Topic(const SessionState& state) {
 void Explain(const SessionState& state, Notice::Kind kind, Uptake& uptake) {
   std::vector<QuestionIndex> topics = state.open.questions;
   if (state.open.confirm != kNoQuestion) topics = {state.open.confirm};
+  uptake.notices.push_back(
+      Say(kind == Notice::Kind::kHelp ? "help_intro" : "why_intro"));
   for (QuestionIndex topic : topics) {
     Notice notice;
     notice.kind = kind;
@@ -73,6 +69,7 @@ Uptake UptakeRules::FromCommand(const SessionState& state,
       }
       return uptake;
     default:  // REPEAT
+      uptake.notices.push_back(Say("repeat_intro"));
       return uptake;
   }
 }

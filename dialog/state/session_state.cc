@@ -68,14 +68,6 @@ void WithdrawDependents(const Content& content, QuestionIndex changed,
   }
 }
 
-std::string WordsOf(const Fact& fact, absl::string_view words) {
-  const size_t begin = fact.begin();
-  if (fact.end() <= fact.begin() || begin >= words.size()) {
-    return std::string(words);
-  }
-  return std::string(words.substr(begin, fact.end() - begin));
-}
-
 void RecordFacts(const Content& content, const TurnEvent& event,
                  SessionState& state) {
   if (event.facts().empty()) return;
@@ -87,8 +79,8 @@ void RecordFacts(const Content& content, const TurnEvent& event,
     if (question == kNoQuestion) continue;
     const bool changed = !state.records[question].answer.open();
     Put(question,
-        {FromFact(content, fact), fact.confidence(),
-         WordsOf(fact, event.words()), state.turn},
+        {FromFact(content, fact), fact.confidence(), WordsOf(fact, event),
+         state.turn},
         state, station);
     if (!changed) continue;
     Resettle(content, state);
@@ -108,9 +100,9 @@ void GoBack(const Content& content, SessionState& state) {
   }
 }
 
-// Everything but the settled answers, which are worked out once at the end.
-void ApplyUnsettled(const Content& content, const TurnEvent& event,
-                    SessionState& state) {
+// The answers are left unsettled: a fold settles them once, at its end.
+void TakeFacts(const Content& content, const TurnEvent& event,
+               SessionState& state) {
   ++state.turn;
   state.last_active = absl::FromUnixMillis(event.time_ms());
   if (!event.locale().empty()) state.locale = event.locale();
@@ -118,12 +110,27 @@ void ApplyUnsettled(const Content& content, const TurnEvent& event,
   if (event.command() == v1::BACK) GoBack(content, state);
   RecordFacts(content, event, state);
   state.pending.assign(event.pending().begin(), event.pending().end());
-  state.phase = event.state();
-  state.resumable = event.event() == v1::HANGUP && state.phase == v1::STOPPED;
-  NoteAsked(content, event.asked(), state);
 }
 
 }  // namespace
+
+absl::string_view InputWords(const TurnEvent& event) {
+  if (event.has_hypotheses() && event.hypotheses().hypotheses_size() > 0) {
+    return event.hypotheses().hypotheses(0).text();
+  }
+  if (!event.digits().empty()) return event.digits();
+  return event.choice().empty() ? event.words() : event.choice();
+}
+
+std::string WordsOf(const Fact& fact, const TurnEvent& event) {
+  const absl::string_view words = InputWords(event);
+  const size_t begin = fact.begin();
+  if (event.has_hypotheses() || fact.end() <= fact.begin() ||
+      begin >= words.size()) {
+    return std::string(words);
+  }
+  return std::string(words.substr(begin, fact.end() - begin));
+}
 
 Answers SessionState::Given() const {
   Answers given;
@@ -134,8 +141,25 @@ Answers SessionState::Given() const {
 
 void Apply(const Content& content, const TurnEvent& event,
            SessionState& state) {
-  ApplyUnsettled(content, event, state);
+  ApplyFacts(content, event, state);
+  ApplyAsked(content, event, state);
+}
+
+void ApplyFacts(const Content& content, const TurnEvent& event,
+                SessionState& state) {
+  TakeFacts(content, event, state);
   Resettle(content, state);
+}
+
+void ApplyAsked(const Content& content, const TurnEvent& event,
+                SessionState& state) {
+  // A conversation that is over and stays over stays as resumable as it was.
+  if (event.state() != v1::STOPPED || state.phase != v1::STOPPED) {
+    state.resumable =
+        event.event() == v1::HANGUP && event.state() == v1::STOPPED;
+  }
+  state.phase = event.state();
+  NoteAsked(content, event.asked(), state);
 }
 
 SessionState Fold(const Content& content,
@@ -156,7 +180,8 @@ SessionState Fold(const Content& content,
   }
   NoteAsked(content, log.opening().asked(), state);
   for (const TurnEvent& event : log.events()) {
-    ApplyUnsettled(content, event, state);
+    TakeFacts(content, event, state);
+    ApplyAsked(content, event, state);
   }
   Resettle(content, state);
   return state;

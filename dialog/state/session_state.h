@@ -12,8 +12,10 @@
 #define FIRSTVISIT_DIALOG_STATE_SESSION_STATE_H_
 
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "absl/time/time.h"
 #include "dialog/content/answer.h"
 #include "dialog/content/content.h"
@@ -77,9 +79,22 @@ struct SessionState {
 // The state after the opening and all events.
 SessionState Fold(const Content& content, const session::v1::SessionLog& log);
 
-// One event further.
+// One event further: its facts, then what was asked.
 void Apply(const Content& content, const session::v1::TurnEvent& event,
            SessionState& state);
+
+// The two halves of Apply. Between them the interview works out what to ask.
+void ApplyFacts(const Content& content, const session::v1::TurnEvent& event,
+                SessionState& state);
+void ApplyAsked(const Content& content, const session::v1::TurnEvent& event,
+                SessionState& state);
+
+// What the person said, pressed or chose; of a recogniser's list the best.
+absl::string_view InputWords(const session::v1::TurnEvent& event);
+
+// The part of an input's words that a fact was taken from.
+std::string WordsOf(const session::v1::Fact& fact,
+                    const session::v1::TurnEvent& event);
 
 // The stored form of what is asked.
 session::v1::Asked ToAsked(const Content& content, const OpenQuestions& open);

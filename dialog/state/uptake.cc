@@ -21,13 +21,14 @@ Uptake Failure(v1::Match match) {
   return uptake;
 }
 
-Notice Say(std::string phrase) {
+}  // namespace
+
+Notice Say(std::string phrase, QuestionIndex question) {
   Notice notice;
   notice.phrase = std::move(phrase);
+  notice.question = question;
   return notice;
 }
-
-}  // namespace
 
 UptakeRules::UptakeRules(const Content& content, const TriageRules& rules)
     : content_(content), rules_(rules) {
@@ -101,6 +102,9 @@ Uptake UptakeRules::Ask(const SessionState& state,
   Uptake uptake;
   uptake.match = v1::VOLUNTEERED;
   TakeAllVolunteered(state, hearing, uptake);
+  // What waited for its own yes/no waits on.
+  uptake.pending.insert(uptake.pending.end(), state.pending.begin(),
+                        state.pending.end());
   uptake.pending.insert(
       uptake.pending.begin(),
       ToFact(content_, alarm_, Answer::Yes(), v1::PROBABLE));
@@ -130,7 +134,12 @@ Uptake UptakeRules::Confirmed(const SessionState& state,
                            v1::CERTAIN)};
     return uptake;
   }
-  if (reply == nullptr) return Fail(state, v1::NOT_UNDERSTOOD, surroundings);
+  // Only a strict answer clears.
+  if (reply == nullptr ||
+      (reply->confidence != v1::CERTAIN &&
+       Harmless(question, reply->answer, state.answers) == Truth::kTrue)) {
+    return Fail(state, v1::NOT_UNDERSTOOD, surroundings);
+  }
   Uptake uptake;
   uptake.match = v1::ANSWERED;
   uptake.pending.assign(state.pending.begin() + 1, state.pending.end());
@@ -153,7 +162,7 @@ Uptake UptakeRules::Answered(const SessionState& state, const Hearing& hearing,
       Uptake uptake;
       uptake.match = v1::ANSWERED;
       uptake.open_apart = true;
-      uptake.notices.push_back(Say("one_by_one"));
+      uptake.notices.push_back(Say("group_one_by_one"));
       return uptake;
     }
     case Hearing::Outcome::kOutOfRange: {
@@ -206,9 +215,13 @@ bool UptakeRules::TakeOpen(const SessionState& state, const HeardFact& heard,
         state.open.questions.size() == 1 && state.open.attempt == 0) {
       uptake.then = Uptake::Then::kRetry;
       uptake.match = v1::ANSWERED;
+      uptake.notices.push_back(Say("safety_asked_again"));
       return false;
     }
     uptake.facts.push_back(FactOf(heard, v1::CERTAIN));
+    uptake.notices.push_back(Say(heard.answer.kind == Answer::Kind::kUnsure
+                                     ? "noted_unsure"
+                                     : "noted_declined"));
     return true;
   }
   if (question.spec.safety() && heard.confidence != v1::CERTAIN) {
@@ -271,7 +284,7 @@ void UptakeRules::TakeVolunteered(const SessionState& state,
   if (harmless && before.open() && !question.spec.caller_may_clear()) return;
   if (heard.correction && !before.open()) {
     uptake.match = v1::CORRECTED;
-    uptake.notices.push_back(Say("corrected"));
+    uptake.notices.push_back(Say("corrected", heard.question));
   }
   uptake.facts.push_back(FactOf(heard, heard.confidence));
 }
@@ -296,7 +309,7 @@ Uptake UptakeRules::Fail(const SessionState& state, v1::Match match,
   Uptake uptake = Failure(match);
   uptake.pending = state.pending;
   if (match == v1::SILENCE) uptake.notices.push_back(Say("no_input"));
-  if (group) uptake.notices.push_back(Say("group_which"));
+  if (group) uptake.notices.push_back(Say("group_hint"));
   return uptake;
 }
 
@@ -312,7 +325,7 @@ Uptake UptakeRules::GiveUp(const SessionState& state, v1::Match match,
                                   Answer::Unsure(), v1::CERTAIN));
   } else if (state.open.questions.size() > 1) {
     uptake.open_apart = true;
-    uptake.notices.push_back(Say("one_by_one"));
+    uptake.notices.push_back(Say("group_one_by_one"));
     return uptake;
   } else if (state.open.questions[0] == consent_) {
     return DeclineConsent(match);
@@ -334,7 +347,6 @@ Uptake UptakeRules::DeclineConsent(v1::Match match) const {
   uptake.match = match;
   uptake.then = Uptake::Then::kEnd;
   uptake.end = v1::DECLINED;
-  uptake.erase = true;
   return uptake;
 }
 

@@ -29,7 +29,8 @@ struct Notice {
   enum class Kind { kPhrase, kHelp, kWhy, kEmergency, kRange };
   Kind kind = Kind::kPhrase;
   std::string phrase;                    // kPhrase
-  QuestionIndex question = kNoQuestion;  // kHelp, kWhy, kRange
+  // kHelp, kWhy, kRange; for a phrase what its {label} names.
+  QuestionIndex question = kNoQuestion;
 };
 
 struct Uptake {
@@ -49,9 +50,11 @@ struct Uptake {
   std::vector<session::v1::Fact> pending;
   std::vector<Notice> notices;
   bool open_apart = false;  // the group's members are asked one by one
-  bool erase = false;       // no consent: nothing may be kept
   bool on_behalf = false;
 };
+
+// A phrase of the catalogue; `question` fills in its {label}.
+Notice Say(std::string phrase, QuestionIndex question = kNoQuestion);
 
 // What the channel and the clinic offer.
 struct Surroundings {
@@ -75,6 +78,9 @@ class UptakeRules {
   // safety question, all other answers as they are.
   Truth Harmless(QuestionIndex question, const Answer& answer,
                  const Answers& answers) const;
+
+  // The question that asks for consent; kNoQuestion: there is none.
+  QuestionIndex consent() const { return consent_; }
 
  private:
   bool ConfirmsAlarm(const SessionState& state) const;

@@ -19,10 +19,6 @@ void Cite(const Sources& sources, v1::Line& line) {
   for (const std::string& source : sources) line.add_sources(source);
 }
 
-// The questions of what the therapist asks at the table, as phrases
-// "ask_at_table_1", "ask_at_table_2", …
-constexpr absl::string_view kAskAtTable = "ask_at_table_";
-
 }  // namespace
 
 struct AssessmentText::Scene {
@@ -139,7 +135,7 @@ void AssessmentText::WriteReason(const Scene& scene, const Raised& raised,
   }
   line.set_sentence_id("phrase.because_you_told_me");
   line.set_text(Fill(scene.wording.Phrase("because_you_told_me").text(),
-                     {{"statements", Join(statements, scene.wording)}}));
+                     {{"reasons", Join(statements, scene.wording)}}));
   line.set_rule_id(absl::StrCat(entry.id, "/", rule.id));
   Cite(rule.sources.empty() ? entry.sources : rule.sources, line);
   *precaution.add_reasons() = std::move(line);
@@ -182,7 +178,7 @@ void AssessmentText::WriteCause(const Scene& scene, const JudgedCause& judged,
     }
     line.set_sentence_id("phrase.not_known");
     line.set_text(Fill(scene.wording.Phrase("not_known").text(),
-                       {{"labels", Join(labels, scene.wording)}}));
+                       {{"label", Join(labels, scene.wording)}}));
     *cause.add_not_known() = std::move(line);
   }
   for (v1::Line* line : {cause.mutable_title(), cause.mutable_client(),
@@ -226,11 +222,9 @@ void AssessmentText::WritePlan(const Scene& scene, v1::Plan& plan) const {
   for (int technique : scene.conclusion.plan->techniques) {
     WriteAdvice(scene, technique, *plan.add_techniques());
   }
-  for (int i = 1;; ++i) {
-    const std::string id = absl::StrCat(kAskAtTable, i);
-    const auto& words = scene.wording.Phrase(id);
-    if (words.text().empty()) break;
-    *plan.add_ask() = scene.Line("phrase." + id, words.text());
+  for (const std::string& id : content_.protocol().ask_at_table()) {
+    *plan.add_ask() =
+        scene.Line("phrase." + id, scene.wording.Phrase(id).text());
   }
 }
 

@@ -87,16 +87,14 @@ void AddMessage(const Sentence& sentence, bool interruptible,
 
 std::string Join(const std::vector<std::string>& parts,
                  const LocaleWording& wording) {
-  std::string joined;
-  for (size_t i = 0; i < parts.size(); ++i) {
-    if (i > 0) {
-      absl::StrAppend(&joined, i + 1 < parts.size()
-                                   ? ", "
-                                   : wording.Phrase("list_and").text());
-    }
-    absl::StrAppend(&joined, parts[i]);
+  if (parts.empty()) return "";
+  std::string first = parts[0];
+  for (size_t i = 1; i + 1 < parts.size(); ++i) {
+    absl::StrAppend(&first, ", ", parts[i]);
   }
-  return joined;
+  if (parts.size() == 1) return first;
+  return Fill(wording.Phrase("list_and").text(),
+              {{"first", first}, {"last", parts.back()}});
 }
 
 }  // namespace firstvisit

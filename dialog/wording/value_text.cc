@@ -34,11 +34,11 @@ std::string Span(double low, double high, absl::string_view unit_phrase,
     const bool one = first == "1";
     return Fill(
         wording.Phrase(absl::StrCat(unit_phrase, one ? "_one" : "")).text(),
-        {{"number", first}});
+        {{"value", first}});
   }
   const std::string both =
-      Fill(wording.Phrase("from_to").text(), {{"low", first}, {"high", last}});
-  return Fill(wording.Phrase(unit_phrase).text(), {{"number", both}});
+      Fill(wording.Phrase("range_join").text(), {{"low", first}, {"high", last}});
+  return Fill(wording.Phrase(unit_phrase).text(), {{"value", both}});
 }
 
 }  // namespace

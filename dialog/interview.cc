@@ -1,0 +1,232 @@
+// The way of one turn: fold the log, hear the input, take it up, let policy say
+// what comes, put it into words. What reads a session without a turn stands in
+// interview_views.cc. Tests: interview_test.cc and tests/conversations.
+
+#include "dialog/interview.h"
+
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "dialog/state/fact.h"
+
+namespace firstvisit {
+
+using session::v1::SessionLog;
+using session::v1::TurnEvent;
+
+Interview::Interview(std::shared_ptr<const Content> content,
+                     std::shared_ptr<const Understander> understander,
+                     content::v1::Clinic clinic, absl::Duration idle_limit)
+    : content_(std::move(content)),
+      understander_(std::move(understander)),
+      clinic_(std::move(clinic)),
+      idle_limit_(idle_limit),
+      assessor_(*content_),
+      policy_(*content_),
+      uptake_(*content_, assessor_.rules()),
+      question_text_(*content_, *understander_),
+      assessment_text_(*content_, assessor_.rules()),
+      turn_text_(*content_, clinic_) {}
+
+absl::StatusOr<Interview::Step> Interview::Take(const SessionLog& log,
+                                                const v1::ReplyRequest& request,
+                                                absl::Time now) const {
+  if (request.input_case() == v1::ReplyRequest::INPUT_NOT_SET) {
+    return absl::InvalidArgumentError("input: say one of text, hypotheses, "
+                                      "digits, choice, event, command");
+  }
+  const SessionState state = Fold(*content_, log);
+  Step step;
+  step.event = EventOf(request, state, now);
+  SessionState next = state;
+  Uptake uptake;
+  const bool resumes = state.resumable && request.event() == v1::RESUME;
+  if (state.over() && !resumes) {
+    uptake.notices = {Say("finished_already")};
+    step.event.set_state(state.phase);
+  } else if (now - state.last_active > idle_limit_) {
+    step.event.set_state(v1::EXPIRED);
+  } else {
+    uptake = TakeUp(log, request, state, now);
+    NoteUptake(uptake, step.event);
+  }
+  ApplyFacts(*content_, step.event, next);
+  if (step.event.state() == v1::STATE_UNSPECIFIED) {
+    GoOn(log, state, uptake, next, step.event);
+  }
+  ApplyAsked(*content_, step.event, next);
+  step.turn = Compose(log, next, uptake.notices);
+  NoteUnderstood(step.event, next.turn, step.turn);
+  step.erase = next.over() && !next.resumable && !Consented(next);
+  return step;
+}
+
+Uptake Interview::TakeUp(const SessionLog& log,
+                         const v1::ReplyRequest& request,
+                         const SessionState& state, absl::Time now) const {
+  const Surroundings surroundings = {log.opening().channel().handoff() ||
+                                     !clinic_.takes_over().empty()};
+  switch (request.input_case()) {
+    case v1::ReplyRequest::kEvent:
+      return uptake_.FromEvent(state, request.event(), surroundings);
+    case v1::ReplyRequest::kCommand:
+      return uptake_.FromCommand(state, request.command(), surroundings);
+    default:
+      break;
+  }
+  Understander::Context context;
+  context.locale = state.locale;
+  if (!request.locale().empty()) {
+    context.locale = content_->locale(request.locale()).locale;
+  }
+  context.open = state.open.confirm == kNoQuestion
+                     ? state.open.questions
+                     : std::vector<QuestionIndex>{state.open.confirm};
+  context.confirming = state.open.confirm != kNoQuestion;
+  context.now = now;
+  context.answers = &state.answers;
+  if (!state.trail.empty()) {
+    context.last = state.trail.back().before[0].first;
+  }
+  return uptake_.FromHearing(state, Hear(request, context), surroundings);
+}
+
+Hearing Interview::Hear(const v1::ReplyRequest& request,
+                        const Understander::Context& context) const {
+  switch (request.input_case()) {
+    case v1::ReplyRequest::kHypotheses:
+      return understander_->ReadHypotheses(request.hypotheses(), context);
+    case v1::ReplyRequest::kDigits:
+      return understander_->ReadDigits(request.digits(), context);
+    case v1::ReplyRequest::kChoice:
+      return understander_->ReadChoice(request.choice(), context);
+    default:
+      return understander_->Read(request.text(), context);
+  }
+}
+
+// Works out what comes after `uptake`, whose facts `next` holds already.
+void Interview::GoOn(const SessionLog& log, const SessionState& state,
+                     const Uptake& uptake, SessionState& next,
+                     TurnEvent& event) const {
+  const Triage triage = assessor_.rules().Judge(next.answers);
+  OpenQuestions open;
+  if (triage.recorded_level >= content::v1::EMERGENCY_NOW) {
+    event.set_state(v1::REFERRED);
+  } else if (uptake.then == Uptake::Then::kEnd) {
+    event.set_state(uptake.end);
+    // A line that went dead is picked up where it broke.
+    if (event.event() == v1::HANGUP) open = state.open;
+  } else if (uptake.then == Uptake::Then::kBack) {
+    open = state.trail.back().open;
+  } else if (uptake.then == Uptake::Then::kNext) {
+    open = NextQuestions(log, state, uptake, triage, next);
+    if (open.none()) {
+      event.set_state(triage.level >= content::v1::URGENT ? v1::REFERRED
+                                                          : v1::DONE);
+    }
+  } else {
+    open = state.open;
+    open.attempt += uptake.then == Uptake::Then::kRetry ? 1 : 0;
+  }
+  if (event.state() == v1::STATE_UNSPECIFIED) {
+    event.set_state(open.confirm == kNoQuestion ? v1::ASKING : v1::CONFIRMING);
+  }
+  *event.mutable_asked() = ToAsked(*content_, open);
+}
+
+OpenQuestions Interview::NextQuestions(const SessionLog& log,
+                                       const SessionState& state,
+                                       const Uptake& uptake,
+                                       const Triage& triage,
+                                       SessionState& next) const {
+  if (!next.pending.empty()) {
+    OpenQuestions confirm;
+    confirm.confirm = content_->FindQuestion(next.pending[0].question());
+    return confirm;
+  }
+  if (uptake.open_apart) {
+    next.apart[content_->questions()[state.open.questions[0]].group] = true;
+  }
+  return policy_.Next(next, triage, MannerOf(log.opening()));
+}
+
+void Interview::NoteUptake(const Uptake& uptake, TurnEvent& event) const {
+  event.set_match(uptake.match);
+  event.set_command(uptake.command);
+  event.set_on_behalf(uptake.on_behalf);
+  for (const session::v1::Fact& fact : uptake.facts) *event.add_facts() = fact;
+  for (const session::v1::Fact& fact : uptake.pending) {
+    *event.add_pending() = fact;
+  }
+}
+
+TurnEvent Interview::EventOf(const v1::ReplyRequest& request,
+                             const SessionState& state, absl::Time now) const {
+  TurnEvent event;
+  event.set_time_ms(absl::ToUnixMillis(now));
+  if (request.has_text()) event.set_words(request.text());
+  if (request.has_digits()) event.set_digits(request.digits());
+  if (request.has_choice()) event.set_choice(request.choice());
+  if (request.has_event()) event.set_event(request.event());
+  if (request.has_hypotheses()) {
+    *event.mutable_hypotheses() = request.hypotheses();
+  }
+  const std::string& locale = content_->locale(request.locale()).locale;
+  if (!request.locale().empty() && locale != state.locale) {
+    event.set_locale(locale);
+  }
+  return event;
+}
+
+v1::Turn Interview::Compose(const SessionLog& log, const SessionState& state,
+                            const std::vector<Notice>& notices) const {
+  const LocaleWording& wording = content_->locale(state.locale);
+  v1::Turn turn;
+  turn.set_session(log.id());
+  turn.set_turn(state.turn);
+  turn.set_state(state.phase);
+  turn.set_locale(wording.locale);
+  turn.set_content_hash(log.opening().content_hash());
+  const absl::Time expires = state.last_active + idle_limit_;
+  turn.mutable_expires_at()->set_seconds(absl::ToUnixSeconds(expires));
+  if (state.turn == 1) turn_text_.Greet(wording, turn);
+  turn_text_.Say(notices, wording, turn);
+  const Conclusion conclusion = assessor_.Conclude(state.answers);
+  const Manner manner = MannerOf(log.opening());
+  turn.mutable_progress()->set_asked(state.questions_put);
+  turn.mutable_progress()->set_at_most_left(
+      policy_.TurnsLeft(state, conclusion.triage, manner));
+  if (!state.over()) {
+    question_text_.Ask(state.open, wording, log.opening().channel(), turn);
+    return turn;
+  }
+  const v1::Assessment assessment =
+      assessment_text_.Write(conclusion, state.answers, wording,
+                             ClinicFillings(clinic_, wording));
+  turn_text_.End(state.phase, state.resumable, assessment, wording, turn);
+  if (Consented(state) || state.phase == v1::REFERRED) {
+    *turn.mutable_assessment() = assessment;
+  }
+  return turn;
+}
+
+void Interview::NoteUnderstood(const TurnEvent& event, int number,
+                               v1::Turn& turn) const {
+  turn.set_match(event.match());
+  for (const session::v1::Fact& fact : event.facts()) {
+    v1::Answer answer = ToApi(*content_, content_->FindQuestion(fact.question()),
+                              FromFact(*content_, fact));
+    answer.set_words(WordsOf(fact, event));
+    answer.set_turn(number);
+    answer.set_confidence(fact.confidence());
+    *turn.add_understood() = std::move(answer);
+  }
+}
+
+bool Interview::Consented(const SessionState& state) const {
+  const QuestionIndex consent = uptake_.consent();
+  return consent == kNoQuestion || state.records[consent].answer.is(kYes);
+}
+
+}  // namespace firstvisit
