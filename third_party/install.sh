@@ -16,7 +16,7 @@ say() { printf '%s\n' "$*" >&2; }
 
 # Prints the packages of the sections named, without those left out by `unless`.
 wanted() {
-  local section= name word command
+  local section='' name word command
   while read -r name word command; do
     case $name in
       '') ;;
