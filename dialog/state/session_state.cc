@@ -89,7 +89,7 @@ void RecordFacts(const Content& content, const TurnEvent& event,
   state.trail.push_back(std::move(station));
 }
 
-void GoBack(const Content& content, SessionState& state) {
+void GoBack(SessionState& state) {
   if (state.trail.empty()) return;
   const SessionState::Station station = std::move(state.trail.back());
   state.trail.pop_back();
@@ -107,7 +107,7 @@ void TakeFacts(const Content& content, const TurnEvent& event,
   state.last_active = absl::FromUnixMillis(event.time_ms());
   if (!event.locale().empty()) state.locale = event.locale();
   state.on_behalf |= event.on_behalf();
-  if (event.command() == v1::BACK) GoBack(content, state);
+  if (event.command() == v1::BACK) GoBack(state);
   RecordFacts(content, event, state);
   state.pending.assign(event.pending().begin(), event.pending().end());
 }

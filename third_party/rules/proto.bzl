@@ -5,8 +5,15 @@
     proto_cc_library(
         name = "intake",
         srcs = ["intake.proto"],
-        grpc = True,
         deps = [":assessment"],
+    )
+
+    # The service's stubs apart, so that only who calls or serves links gRPC.
+    proto_cc_library(
+        name = "intake_grpc",
+        srcs = ["intake.proto"],
+        grpc = True,
+        deps = [":intake"],
     )
 
 Files live under proto/ and are named from there, in .proto files and in C++:
@@ -30,7 +37,7 @@ ProtoFiles = provider(
 
 def _generate(ctx, imports):
     """Runs protoc over the sources; returns (sources, headers)."""
-    extensions = [".pb"] + ([".grpc.pb"] if ctx.attr.grpc else [])
+    extension = ".grpc.pb" if ctx.attr.grpc else ".pb"
     sources = []
     headers = []
     for src in ctx.files.srcs:
@@ -38,15 +45,15 @@ def _generate(ctx, imports):
             fail("%s lies outside %s/, the root of all imports" %
                  (src.path, _ROOT))
         stem = src.basename[:-len(".proto")]
-        for extension in extensions:
-            sources.append(ctx.actions.declare_file(stem + extension + ".cc"))
-            headers.append(ctx.actions.declare_file(stem + extension + ".h"))
+        sources.append(ctx.actions.declare_file(stem + extension + ".cc"))
+        headers.append(ctx.actions.declare_file(stem + extension + ".h"))
 
     out = ctx.bin_dir.path + "/" + _ROOT
     arguments = ctx.actions.args()
     arguments.add("--proto_path=" + _ROOT)
-    arguments.add("--cpp_out=" + out)
-    if ctx.attr.grpc:
+    if not ctx.attr.grpc:
+        arguments.add("--cpp_out=" + out)
+    else:
         arguments.add("--plugin=protoc-gen-grpc=/usr/bin/grpc_cpp_plugin")
         arguments.add("--grpc_out=" + out)
     arguments.add_all(ctx.files.srcs)
@@ -120,7 +127,7 @@ proto_cc_library = rule(
             doc = "The proto_cc_library targets that srcs import. " +
                   "google/protobuf/*.proto need none.",
         ),
-        "grpc": attr.bool(doc = "Whether to make service stubs as well."),
+        "grpc": attr.bool(doc = "Makes the service stubs instead of the messages."),
         "_cc_toolchain": attr.label(
             default = "@bazel_tools//tools/cpp:current_cc_toolchain",
         ),
