@@ -86,9 +86,6 @@ class Condition {
   };
   std::vector<Threshold> thresholds() const;
 
- private:
-  friend class ConditionParser;
-
   enum class Op : std::uint8_t {
     kAnd,
     kOr,
@@ -110,6 +107,11 @@ class Condition {
     std::uint32_t choices;
     double number;
   };
+  // The whole tree, for the prover; empty: holds always.
+  const std::vector<Node>& nodes() const { return nodes_; }
+
+ private:
+  friend class ConditionParser;
 
   Truth KnownAt(int at, const Answers& answers) const;
   Grade JudgeAt(int at, const Answers& answers) const;
