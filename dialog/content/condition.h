@@ -4,11 +4,11 @@
 //   onset in (gradual, overuse)        age < 12 or age > 55
 //   not (sitting_breaks = yes)         answered(doctor_seen)        never
 //
-// `answered(q)` is true for a value, false for unsure and declined, unknown while
-// q is open. `never` is false. A moot question makes every comparison with it
-// false.
+// `answered(q)` is true for a value, false for unsure and declined, unknown
+// while q is open. `never` is false. A moot question makes every comparison
+// with it false.
 //
-//   auto condition = Condition::Parse("age >= 18", resolver);
+//   auto condition = Condition::Parse("age >= 18", questions);
 //   condition->Known(answers)   // three-valued: for advice and for asking
 //   condition->Judge(answers)   // for precautions: at the worse end
 //
@@ -19,13 +19,11 @@
 #define FIRSTVISIT_DIALOG_CONTENT_CONDITION_H_
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
-#include "absl/types/optional.h"
 #include "dialog/content/answer.h"
 
 namespace firstvisit {
@@ -44,23 +42,22 @@ enum class Grade : std::uint8_t {
 
 // What a parser must know of a question named in a condition.
 struct QuestionShape {
-  QuestionIndex index = kNoQuestion;
+  std::string id;
   bool number = false;               // NUMBER or DURATION
   std::vector<std::string> choices;  // "yes", "no" for yes/no questions
 };
 
 class Condition {
  public:
-  // Looks a question up by its id; nullopt: there is none.
-  using Resolver =
-      std::function<absl::optional<QuestionShape>(absl::string_view id)>;
-
   // Holds always; what an empty text means.
   Condition() = default;
 
-  // INVALID_ARGUMENT says what is wrong and at which column (from 1) of `text`.
-  static absl::StatusOr<Condition> Parse(absl::string_view text,
-                                         const Resolver& resolver);
+  // `questions` by QuestionIndex. INVALID_ARGUMENT says what is wrong and how
+  // to mend it; `column`, where given, takes the place in `text`, counted
+  // from 1.
+  static absl::StatusOr<Condition> Parse(
+      absl::string_view text, const std::vector<QuestionShape>& questions,
+      int* column = nullptr);
 
   // Whether it is known to hold. An interval that lies on both sides of a
   // threshold, and every answer that is open, unsure or declined, is unknown.

@@ -1,0 +1,170 @@
+// Both evaluations walk the tree in its prefix order; no node is visited twice.
+// Tests: condition_test.cc, which tries every combination of answers to two
+// questions against the definitions; the parser: condition_parser_test.cc.
+
+#include "dialog/content/condition.h"
+
+#include <algorithm>
+
+namespace firstvisit {
+namespace {
+
+bool Matches(std::uint32_t choices, const Answer& answer) {
+  return answer.choice >= 0 && ((choices >> answer.choice) & 1u) != 0;
+}
+
+Truth FromBool(bool value) { return value ? Truth::kTrue : Truth::kFalse; }
+
+// One comparison with a threshold, from what its two ends say.
+Truth Between(bool at_low, bool at_high) {
+  if (at_low == at_high) return FromBool(at_low);
+  return Truth::kUnknown;
+}
+
+Truth Not(Truth truth) {
+  switch (truth) {
+    case Truth::kTrue:
+      return Truth::kFalse;
+    case Truth::kFalse:
+      return Truth::kTrue;
+    case Truth::kUnknown:
+      break;
+  }
+  return Truth::kUnknown;
+}
+
+// What "and" makes of two grades. Grades of three and more parts follow by
+// taking them two by two.
+Grade Both(Grade a, Grade b) {
+  if (a == Grade::kFalse || b == Grade::kFalse) return Grade::kFalse;
+  if (a == Grade::kOpen || b == Grade::kOpen) return Grade::kOpen;
+  return a == b ? a : Grade::kProbable;
+}
+
+}  // namespace
+
+Truth Condition::Known(const Answers& answers) const {
+  return always() ? Truth::kTrue : KnownAt(0, answers);
+}
+
+Grade Condition::Judge(const Answers& answers) const {
+  return always() ? Grade::kTrue : JudgeAt(0, answers);
+}
+
+std::vector<Condition::Threshold> Condition::thresholds() const {
+  std::vector<Threshold> thresholds;
+  for (const Node& node : nodes_) {
+    switch (node.op) {
+      case Op::kLess:
+      case Op::kLessOrEqual:
+      case Op::kGreater:
+      case Op::kGreaterOrEqual:
+        thresholds.push_back({node.question, node.number});
+        break;
+      default:
+        break;
+    }
+  }
+  return thresholds;
+}
+
+Truth Condition::KnownAt(int at, const Answers& answers) const {
+  const Node& node = nodes_[at];
+  switch (node.op) {
+    case Op::kAnd: {
+      Truth truth = Truth::kTrue;
+      for (int i = at + 1; i < node.end; i = nodes_[i].end) {
+        truth = std::min(truth, KnownAt(i, answers));
+      }
+      return truth;
+    }
+    case Op::kOr: {
+      Truth truth = Truth::kFalse;
+      for (int i = at + 1; i < node.end; i = nodes_[i].end) {
+        truth = std::max(truth, KnownAt(i, answers));
+      }
+      return truth;
+    }
+    case Op::kNot:
+      return Not(KnownAt(at + 1, answers));
+    case Op::kNever:
+      return Truth::kFalse;
+    default:
+      return KnownLeaf(node, answers[node.question]);
+  }
+}
+
+Truth Condition::KnownLeaf(const Node& node, const Answer& answer) {
+  if (answer.moot()) return Truth::kFalse;
+  if (answer.open()) return Truth::kUnknown;
+  if (node.op == Op::kAnswered) return FromBool(!answer.doubtful());
+  if (answer.doubtful()) return Truth::kUnknown;
+  switch (node.op) {
+    case Op::kLess:
+      return Between(answer.low < node.number, answer.high < node.number);
+    case Op::kLessOrEqual:
+      return Between(answer.low <= node.number, answer.high <= node.number);
+    case Op::kGreater:
+      return Between(answer.low > node.number, answer.high > node.number);
+    case Op::kGreaterOrEqual:
+      return Between(answer.low >= node.number, answer.high >= node.number);
+    default:
+      return FromBool(Matches(node.choices, answer));
+  }
+}
+
+Grade Condition::JudgeAt(int at, const Answers& answers) const {
+  const Node& node = nodes_[at];
+  switch (node.op) {
+    case Op::kAnd: {
+      Grade grade = JudgeAt(at + 1, answers);
+      for (int i = nodes_[at + 1].end; i < node.end; i = nodes_[i].end) {
+        grade = Both(grade, JudgeAt(i, answers));
+      }
+      return grade;
+    }
+    case Op::kOr: {
+      Grade grade = Grade::kFalse;
+      for (int i = at + 1; i < node.end; i = nodes_[i].end) {
+        grade = std::max(grade, JudgeAt(i, answers));
+      }
+      return grade;
+    }
+    case Op::kNever:
+      return Grade::kFalse;
+    case Op::kNot:
+    case Op::kAnswered:
+      // The loader refuses these in a precaution. Should one be judged all the
+      // same, it must not clear anything.
+      return Grade::kTrue;
+    default:
+      return JudgeLeaf(node, answers[node.question]);
+  }
+}
+
+Grade Condition::JudgeLeaf(const Node& node, const Answer& answer) {
+  if (answer.moot()) return Grade::kFalse;
+  if (answer.open()) return Grade::kOpen;
+  if (answer.doubtful()) return Grade::kDoubtful;
+  bool holds = false;
+  switch (node.op) {
+    case Op::kLess:
+      holds = answer.low < node.number;
+      break;
+    case Op::kLessOrEqual:
+      holds = answer.low <= node.number;
+      break;
+    case Op::kGreater:
+      holds = answer.high > node.number;
+      break;
+    case Op::kGreaterOrEqual:
+      holds = answer.high >= node.number;
+      break;
+    default:
+      holds = Matches(node.choices, answer);
+      break;
+  }
+  return holds ? Grade::kTrue : Grade::kFalse;
+}
+
+}  // namespace firstvisit
