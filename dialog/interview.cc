@@ -49,6 +49,12 @@ absl::StatusOr<Interview::Step> Interview::Take(const SessionLog& log,
   } else {
     uptake = TakeUp(log, request, state, now);
     NoteUptake(uptake, step.event);
+    if (uptake.on_behalf && !state.on_behalf) {
+      uptake.notices.insert(uptake.notices.begin(), Say("for_someone_else"));
+    }
+    if (!step.event.locale().empty()) {
+      uptake.notices.insert(uptake.notices.begin(), Say("locale_switched"));
+    }
   }
   ApplyFacts(*content_, step.event, next);
   if (step.event.state() == v1::STATE_UNSPECIFIED) {

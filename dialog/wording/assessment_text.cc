@@ -78,6 +78,21 @@ void AssessmentText::WriteReferral(const Scene& scene,
   *referral.mutable_doctor() = scene.Line(id + "doctor", level.doctor());
   *referral.mutable_safety_net() =
       scene.Line(id + "safety_net", level.safety_net());
+  for (size_t i = 0; i < content_.questions().size(); ++i) {
+    const Question& question = content_.questions()[i];
+    if (!question.spec.for_referral() ||
+        scene.answers[i].kind != Answer::Kind::kChoice ||
+        scene.conclusion.triage.level != content::v1::DOCTOR_FIRST) {
+      continue;
+    }
+    const absl::string_view phrase =
+        scene.answers[i].is(kYes) ? "doctor_has_seen" : "doctor_not_seen";
+    v1::Line line = scene.Line(absl::StrCat("phrase.", phrase),
+                               scene.wording.Phrase(phrase).text());
+    line.add_because(question.fact);
+    Cite({question.spec.source().begin(), question.spec.source().end()}, line);
+    *referral.add_see() = std::move(line);
+  }
 }
 
 void AssessmentText::WritePrecautions(const Scene& scene,

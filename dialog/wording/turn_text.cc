@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "dialog/wording/value_text.h"
@@ -136,6 +137,13 @@ void TurnText::SayLevel(const v1::Assessment& assessment,
       AddLine(precaution.client(), /*interruptible=*/false, turn);
     }
   }
+  for (const v1::Line& line : referral.see()) {
+    // Who is to be seen stands in each precaution's own words; what is said on
+    // top depends on whether a doctor has looked already.
+    if (absl::StartsWith(line.sentence_id(), "phrase.")) {
+      AddLine(line, /*interruptible=*/false, turn);
+    }
+  }
   for (const v1::Line& line : assessment.plan().agreement()) {
     AddLine(line, /*interruptible=*/false, turn);
   }
@@ -157,7 +165,8 @@ void TurnText::SayResult(const v1::Assessment& assessment,
     if (cause.likelihood() < v1::POSSIBLE || told++ == kCausesTold) break;
     AddLine(cause.client(), true, turn);
   }
-  if (told > 0) SayPhrase("causes_not_a_diagnosis", false, wording, turn);
+  SayPhrase(told > 0 ? "causes_not_a_diagnosis" : "no_causes", false, wording,
+            turn);
   for (int i = 0; i < assessment.tips_size() && i < kTipsTold; ++i) {
     AddLine(assessment.tips(i).text(), true, turn);
   }

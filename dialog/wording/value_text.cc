@@ -49,6 +49,7 @@ std::string ValueText(const LocaleWording& wording, const Question& question,
     return Span(answer.low, answer.high,
                 absl::StrCat("unit_", question.spec.range().unit()), wording);
   }
+  if (answer.high < 1) return wording.Phrase("less_than_a_day").text();
   for (const Unit& unit : kUnits) {
     if (answer.high >= 2 * unit.days || unit.days == 1) {
       return Span(std::round(answer.low / unit.days),
