@@ -74,6 +74,9 @@ class Interview {
   v1::SessionSummary Summary(const session::v1::SessionLog& log,
                              absl::Time now) const;
 
+  // What is served, with its questions in the locale's words.
+  v1::Protocol Describe(absl::string_view locale) const;
+
   const Content& content() const { return *content_; }
   const content::v1::Clinic& clinic() const { return clinic_; }
 

@@ -179,6 +179,21 @@ v1::SessionSummary Interview::Summary(const SessionLog& log,
   return summary;
 }
 
+v1::Protocol Interview::Describe(absl::string_view locale) const {
+  const LocaleWording& wording = content_->locale(locale);
+  v1::Protocol protocol;
+  protocol.set_id(content_->protocol().id());
+  protocol.set_content_hash(content_->hash());
+  for (const LocaleWording& served : content_->locales()) {
+    protocol.add_locales(served.locale);
+  }
+  for (size_t i = 0; i < content_->questions().size(); ++i) {
+    *protocol.add_questions() =
+        question_text_.Describe(static_cast<QuestionIndex>(i), wording);
+  }
+  return protocol;
+}
+
 v1::Assessment Interview::Assess(const SessionState& state,
                                  absl::string_view locale) const {
   const LocaleWording& wording = content_->locale(locale);

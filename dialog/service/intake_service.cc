@@ -1,0 +1,229 @@
+// Tests: intake_service_test.cc, over a unix socket, and tests/e2e.
+
+#include "dialog/service/intake_service.h"
+
+#include <memory>
+#include <utility>
+
+#include "dialog/report/text_report.h"
+#include "dialog/service/unary_call.h"
+#include "dialog/service/validation.h"
+#include "dialog/service/wire.h"
+#include "dialog/util/status.h"
+
+namespace firstvisit {
+namespace {
+
+constexpr int kDefaultPageSize = 100;
+
+// The way of every call: who calls, what for, is it well formed. `handle` gets
+// the principal, the request and a function to call with the outcome.
+template <typename Request, typename Handler>
+grpc::ServerUnaryReactor* Handle(absl::string_view method,
+                                 grpc::CallbackServerContext* context,
+                                 const grpc::ByteBuffer* bytes,
+                                 grpc::ByteBuffer* response,
+                                 const Handler& handle) {
+  const std::shared_ptr<UnaryCall> call = UnaryCall::Begin(method, response);
+  const auto principal = IdentifyCaller(context->peer());
+  Request request;
+  absl::Status status = principal.status();
+  if (status.ok()) status = ParseRequest(BytesOf(*bytes), request);
+  if (status.ok()) status = Validate(request);
+  if (status.ok()) {
+    handle(*principal, std::move(request),
+           [call](absl::StatusOr<std::string> outcome) { call->End(outcome); });
+  } else {
+    call->End(status);
+  }
+  return call.get();
+}
+
+// The locale that the session is held in now.
+std::string LocaleOf(const session::v1::SessionLog& log) {
+  for (int i = log.events_size() - 1; i >= 0; --i) {
+    if (!log.events(i).locale().empty()) return log.events(i).locale();
+  }
+  return log.opening().locale();
+}
+
+}  // namespace
+
+IntakeService::IntakeService(Interviews& interviews, SessionStore& store,
+                             Clock& clock, IdSource& ids)
+    : interviews_(interviews),
+      store_(store),
+      clock_(clock),
+      turns_(interviews, store, clock, ids) {}
+
+IntakeService::Reactor* IntakeService::StartSession(Context* context,
+                                                    const Bytes* request,
+                                                    Bytes* response) {
+  return Handle<v1::StartSessionRequest>(
+      "StartSession", context, request, response,
+      [this](const Principal& principal, v1::StartSessionRequest start,
+             Done done) {
+        turns_.Start(principal, std::move(start), std::move(done));
+      });
+}
+
+IntakeService::Reactor* IntakeService::Reply(Context* context,
+                                             const Bytes* request,
+                                             Bytes* response) {
+  return Handle<v1::ReplyRequest>(
+      "Reply", context, request, response,
+      [this](const Principal& principal, v1::ReplyRequest reply, Done done) {
+        turns_.Reply(principal, std::move(reply), std::move(done));
+      });
+}
+
+IntakeService::Reactor* IntakeService::GetSession(Context* context,
+                                                  const Bytes* request,
+                                                  Bytes* response) {
+  return Handle<v1::GetSessionRequest>(
+      "GetSession", context, request, response,
+      [this](const Principal& principal, const v1::GetSessionRequest& get,
+             Done done) {
+        Read(
+            {principal.id, get.session()},
+            [this](const Interview& interview, const auto& log) {
+              return interview.Read(log, clock_.Now()).SerializeAsString();
+            },
+            std::move(done));
+      });
+}
+
+IntakeService::Reactor* IntakeService::ListSessions(Context* context,
+                                                    const Bytes* request,
+                                                    Bytes* response) {
+  return Handle<v1::ListSessionsRequest>(
+      "ListSessions", context, request, response,
+      [this](const Principal& principal, const v1::ListSessionsRequest& list,
+             Done done) { List(principal, list, std::move(done)); });
+}
+
+IntakeService::Reactor* IntakeService::DeleteSession(Context* context,
+                                                     const Bytes* request,
+                                                     Bytes* response) {
+  return Handle<v1::DeleteSessionRequest>(
+      "DeleteSession", context, request, response,
+      [this](const Principal& principal, const v1::DeleteSessionRequest& erase,
+             Done done) {
+        store_.Delete({principal.id, erase.session()},
+                      [done = std::move(done)](absl::Status status) {
+                        if (!status.ok()) return done(std::move(status));
+                        done(v1::DeleteSessionResponse().SerializeAsString());
+                      });
+      });
+}
+
+IntakeService::Reactor* IntakeService::GetReport(Context* context,
+                                                 const Bytes* request,
+                                                 Bytes* response) {
+  return Handle<v1::GetReportRequest>(
+      "GetReport", context, request, response,
+      [this](const Principal& principal, v1::GetReportRequest get, Done done) {
+        Report(principal, std::move(get), std::move(done));
+      });
+}
+
+IntakeService::Reactor* IntakeService::ListProtocols(Context* context,
+                                                     const Bytes* request,
+                                                     Bytes* response) {
+  return Handle<v1::ListProtocolsRequest>(
+      "ListProtocols", context, request, response,
+      [this](const Principal&, const v1::ListProtocolsRequest&, Done done) {
+        v1::ListProtocolsResponse list;
+        *list.add_protocols() = interviews_.Current().Describe("");
+        list.mutable_protocols(0)->clear_questions();
+        done(list.SerializeAsString());
+      });
+}
+
+IntakeService::Reactor* IntakeService::GetProtocol(Context* context,
+                                                   const Bytes* request,
+                                                   Bytes* response) {
+  return Handle<v1::GetProtocolRequest>(
+      "GetProtocol", context, request, response,
+      [this](const Principal&, const v1::GetProtocolRequest& get, Done done) {
+        done(Protocol(get));
+      });
+}
+
+void IntakeService::Read(const SessionKey& key, View view, Done done) {
+  store_.Load(
+      key, absl::nullopt,
+      [this, view = std::move(view), done = std::move(done)](auto loaded) {
+        if (!loaded.ok()) return done(loaded.status());
+        interviews_.Find(
+            loaded->log.opening().content_hash(),
+            [view, done, log = std::move(loaded->log)](auto interview) {
+              if (!interview.ok()) return done(interview.status());
+              done(view(**interview, log));
+            });
+      });
+}
+
+void IntakeService::Report(const Principal& principal,
+                           v1::GetReportRequest request, Done done) {
+  const SessionKey key = {principal.id, request.session()};
+  Read(
+      key,
+      [this, request = std::move(request)](const Interview& interview,
+                                           const auto& log) {
+        const std::string locale =
+            request.locale().empty() ? LocaleOf(log) : request.locale();
+        v1::Report report = interview.Report(log, locale, clock_.Now());
+        if (request.format() == v1::GetReportRequest::TEXT) {
+          report.set_body(TextReport(report, interview.content(), locale,
+                                     request.audience()));
+        }
+        return report.SerializeAsString();
+      },
+      std::move(done));
+}
+
+void IntakeService::List(const Principal& principal,
+                         const v1::ListSessionsRequest& request, Done done) {
+  const int size =
+      request.page_size() == 0 ? kDefaultPageSize : request.page_size();
+  store_.List(principal.id, size, request.page_token(),
+              [this, done = std::move(done)](auto page) {
+                if (!page.ok()) return done(page.status());
+                const absl::Time now = clock_.Now();
+                v1::ListSessionsResponse response;
+                for (ListedSession& listed : page->sessions) {
+                  v1::SessionSummary& summary = *response.add_sessions();
+                  summary = std::move(listed.summary);
+                  if (listed.expires_at < now) summary.set_state(v1::EXPIRED);
+                }
+                response.set_next_page_token(page->next_page_token);
+                done(response.SerializeAsString());
+              });
+}
+
+absl::StatusOr<std::string> IntakeService::Protocol(
+    const v1::GetProtocolRequest& request) {
+  const Content& content = interviews_.Current().content();
+  if (request.protocol() != content.protocol().id()) {
+    return ErrorStatus(absl::StatusCode::kNotFound, "PROTOCOL_NOT_FOUND",
+                       "protocol",
+                       "This service has no such protocol. See "
+                       "ListProtocols.");
+  }
+  // Falling back to the default is for conversations; here it would mislead.
+  const std::string& locale = content.locale(request.locale()).locale;
+  const auto language = [](absl::string_view tag) {
+    return tag.substr(0, tag.find('-'));
+  };
+  if (!request.locale().empty() &&
+      language(locale) != language(request.locale())) {
+    return ErrorStatus(absl::StatusCode::kNotFound, "LOCALE_NOT_FOUND",
+                       "locale",
+                       "This protocol is not there in that language. See "
+                       "ListProtocols.");
+  }
+  return interviews_.Current().Describe(locale).SerializeAsString();
+}
+
+}  // namespace firstvisit
