@@ -71,8 +71,8 @@ struct Advice {
   int wording = 0;  // position in LocaleWording::tip, technique or area
   // Counts as massage: everything but habits and information.
   bool massage() const {
-    return type != Type::kTip || (kind != content::v1::HABIT &&
-                                  kind != content::v1::INFORMATION);
+    return type != Type::kTip ||
+           (kind != content::v1::HABIT && kind != content::v1::INFORMATION);
   }
 };
 
@@ -80,10 +80,10 @@ struct Advice {
 struct Rule {
   std::string id;
   Condition when;
-  Condition unless;         // always() where there is none
+  Condition unless;  // always() where there is none
   bool has_unless = false;
   Level level;
-  Level unsure_level;       // resolved: the default is filled in
+  Level unsure_level;  // resolved: the default is filled in
   std::vector<std::string> sources;
 };
 

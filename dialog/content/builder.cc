@@ -1,0 +1,78 @@
+#include "dialog/content/builder.h"
+
+#include <algorithm>
+
+#include "dialog/content/conclusion_builder.h"
+#include "dialog/content/question_builder.h"
+
+namespace firstvisit {
+
+ContentBuilder::ContentBuilder(const Entries& entries, Issues& issues)
+    : entries_(entries),
+      issues_(issues),
+      registry_(entries, issues),
+      content_(std::make_shared<Content>()) {}
+
+std::shared_ptr<const Content> ContentBuilder::Build() {
+  if (!entries_.protocols.empty()) {
+    const auto& protocol = entries_.protocols.front();
+    content_->protocol_ = *protocol;
+    registry_.Sources(protocol->source(), protocol.spot, issues_);
+  }
+  content_->hash_ = entries_.hash;
+  BuildQuestionsAndConclusions();
+  BuildLocales();
+  BuildLexicons();
+  CheckAll();
+  if (issues_.has_errors()) return nullptr;
+  return std::move(content_);
+}
+
+void ContentBuilder::BuildQuestionsAndConclusions() {
+  Content& content = *content_;
+  content.questions_ = BuildQuestions(entries_, registry_, issues_);
+  content.groups_ = BuildGroups(content.questions_);
+  for (size_t i = 0; i < content.questions_.size(); ++i) {
+    const QuestionIndex index = static_cast<QuestionIndex>(i);
+    content.by_id_.emplace(content.questions_[i].id(), index);
+    content.by_fact_.emplace(content.questions_[i].fact, index);
+  }
+  content.advice_ = BuildAdvice(entries_, registry_, issues_);
+  content.limits_ = BuildLimits(entries_, content.advice_, registry_, issues_);
+  content.precautions_ = BuildPrecautions(
+      entries_, content.advice_, content.limits_,
+      content.protocol_.default_agreement(), registry_, issues_);
+  content.causes_ = BuildCauses(entries_, registry_, issues_);
+  for (const auto& fact : entries_.facts) content.facts_.push_back(*fact);
+}
+
+void ContentBuilder::BuildLocales() {
+  locales_ = CollectLocales(entries_, content_->protocol_.default_locale(),
+                            content_->groups_, issues_);
+  for (const LocaleEntries& locale : locales_) {
+    content_->locales_.push_back(Worded(locale, locales_.front()));
+  }
+}
+
+// Entries of a locale are merged; the default locale's stand first.
+void ContentBuilder::BuildLexicons() {
+  std::vector<content::v1::Lexicon>& lexicons = content_->lexicons_;
+  for (const auto& entry : entries_.lexicons) {
+    const auto same = std::find_if(
+        lexicons.begin(), lexicons.end(),
+        [&](const auto& other) { return other.locale() == entry->locale(); });
+    if (same == lexicons.end()) {
+      lexicons.push_back(*entry);
+    } else {
+      same->MergeFrom(*entry);
+    }
+  }
+  std::stable_partition(
+      lexicons.begin(), lexicons.end(), [&](const auto& lexicon) {
+        return lexicon.locale() == content_->protocol_.default_locale();
+      });
+}
+
+void ContentBuilder::CheckAll() { registry_.ReportUncited(entries_, issues_); }
+
+}  // namespace firstvisit
