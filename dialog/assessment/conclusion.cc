@@ -8,7 +8,7 @@ Conclusion Assessor::Conclude(const Answers& answers) const {
   Conclusion conclusion;
   conclusion.triage = rules_.Judge(answers);
   const Triage& triage = conclusion.triage;
-  if (triage.level < content::v1::URGENT) {
+  if (triage.level < content::v1::EMERGENCY_NOW) {
     conclusion.causes = JudgeCauses(content_, answers);
   }
   conclusion.tips =

@@ -23,7 +23,8 @@ namespace firstvisit {
 
 struct Conclusion {
   Triage triage;
-  std::vector<JudgedCause> causes;  // empty from `urgent` on
+  // Empty at `emergency`. At `urgent` they are for the therapist alone.
+  std::vector<JudgedCause> causes;
   std::vector<int> tips;
   absl::optional<Plan> plan;
   // Whose agreement the plan needs, by id, each once; only with a plan.
