@@ -35,11 +35,16 @@ Answer Harmless(const Question& question, QuestionIndex index, size_t count) {
   Die("no harmless answer to " + question.id());
 }
 
-// Of a follow-up: "no" to what would be worse, long ago, a first choice.
-Answer MildFollowUp(const Question& question) {
+// Of a follow-up: "no" to what would be worse, a first choice; what came with
+// the pain is as old as the pain, where that is known, else long ago.
+Answer MildFollowUp(const Question& question, const Answer& duration) {
   if (question.yes_no()) return Answer::No();
   if (!question.choices.empty()) return Answer::Choice(0);
   if (question.spec.range().unit() == "minutes") return Answer::Interval(5, 5);
+  if (duration.kind == Answer::Kind::kInterval &&
+      duration.high <= question.spec.range().max()) {
+    return duration;
+  }
   return Answer::Interval(question.spec.range().max() * 0.75,
                           question.spec.range().max() * 0.75);
 }
@@ -86,7 +91,9 @@ void FillHarmless(const Content& content, Answers& answers) {
     const Question& question = content.questions()[i];
     if (settled[i].open() && question.follow_up_of != kNoQuestion &&
         question.ask_when.Known(settled) == Truth::kTrue) {
-      answers[i] = MildFollowUp(question);
+      const QuestionIndex duration = content.FindQuestion("duration");
+      answers[i] = MildFollowUp(
+          question, duration == kNoQuestion ? Answer() : answers[duration]);
     }
   }
 }
