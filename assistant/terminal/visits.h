@@ -1,0 +1,34 @@
+// The therapist's end: who came, and one visit.
+//
+//   ListVisits(client, 100, absl::LocalTimeZone(), console, style);
+//   ShowVisit(client, "9f86…", v1::GetReportRequest::THERAPIST, "", console,
+//             style);
+
+#ifndef FIRSTVISIT_ASSISTANT_TERMINAL_VISITS_H_
+#define FIRSTVISIT_ASSISTANT_TERMINAL_VISITS_H_
+
+#include <string>
+
+#include "absl/status/status.h"
+#include "absl/time/time.h"
+#include "assistant/dialog_client.h"
+#include "assistant/terminal/console.h"
+#include "assistant/terminal/style.h"
+#include "firstvisit/v1/intake.pb.h"
+
+namespace firstvisit {
+
+// A line per visit, the newest first, `limit` at most: when it began, how it
+// stands, its level, under which name or number, its id.
+absl::Status ListVisits(DialogClient& client, int limit, absl::TimeZone zone,
+                        Console& console, const Style& style);
+
+// One visit's report. NOT_FOUND: there is no such visit.
+absl::Status ShowVisit(DialogClient& client, const std::string& session,
+                       v1::GetReportRequest::Audience audience,
+                       const std::string& locale, Console& console,
+                       const Style& style);
+
+}  // namespace firstvisit
+
+#endif  // FIRSTVISIT_ASSISTANT_TERMINAL_VISITS_H_
