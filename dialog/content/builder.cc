@@ -2,8 +2,14 @@
 
 #include <algorithm>
 
+#include "dialog/content/advice_checks.h"
 #include "dialog/content/conclusion_builder.h"
+#include "dialog/content/order_checks.h"
+#include "dialog/content/protocol_checks.h"
 #include "dialog/content/question_builder.h"
+#include "dialog/content/question_checks.h"
+#include "dialog/content/rule_checks.h"
+#include "dialog/content/wording_checks.h"
 
 namespace firstvisit {
 
@@ -73,6 +79,16 @@ void ContentBuilder::BuildLexicons() {
       });
 }
 
-void ContentBuilder::CheckAll() { registry_.ReportUncited(entries_, issues_); }
+void ContentBuilder::CheckAll() {
+  const Content& content = *content_;
+  CheckProtocol(entries_, content, locales_, issues_);
+  CheckQuestions(entries_, content, issues_);
+  CheckOrder(entries_, content, issues_);
+  CheckRules(entries_, content, issues_);
+  CheckCauses(entries_, content, issues_);
+  CheckAdvice(entries_, content, issues_);
+  CheckWordings(entries_, content, locales_, issues_);
+  registry_.ReportUncited(entries_, issues_);
+}
 
 }  // namespace firstvisit

