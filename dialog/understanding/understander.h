@@ -44,6 +44,9 @@ class Understander {
     // "Today"; the zone decides what "yesterday" is.
     absl::Time now;
     absl::TimeZone zone = absl::UTCTimeZone();
+    // The person answers for somebody else, as an earlier hearing said; that
+    // one is meant by "she" and "my mum" from then on.
+    bool on_behalf = false;
     // Answers so far, for corrections; may be null.
     const Answers* answers = nullptr;
     // The question answered last, for "sorry, I meant …".

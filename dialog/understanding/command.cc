@@ -1,0 +1,40 @@
+// Tests: command_test.cc.
+
+#include "dialog/understanding/command.h"
+
+namespace firstvisit {
+namespace {
+
+using Kind = Phrase::Kind;
+
+// So many words nobody knows may stand beside a command.
+constexpr int kStrangeWords = 3;
+
+bool Says(const Reading& reading, int begin, int end) {
+  const WordRoles& roles = reading.language->roles();
+  for (int i = begin; i < end; ++i) {
+    const Token& token = reading.tokens[i];
+    if (!token.Is(roles.filler) && !token.Is(roles.opener)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+const Mention* FindCommand(const Reading& reading, bool answered) {
+  const auto count = static_cast<int>(reading.tokens.size());
+  const Mention* found = nullptr;
+  for (const Mention& mention : reading.mentions) {
+    if (mention.guessed) continue;
+    const bool alone =
+        !Says(reading, 0, mention.begin) && !Says(reading, mention.end, count);
+    if (mention.rule->kind == Kind::kCommandAlone && alone) return &mention;
+    if (mention.rule->kind != Kind::kCommand) continue;
+    if (alone) return &mention;
+    if (answered || mention.negated || mention.other) continue;
+    if (reading.Unknown(0, count) <= kStrangeWords) found = &mention;
+  }
+  return found;
+}
+
+}  // namespace firstvisit

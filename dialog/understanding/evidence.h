@@ -1,0 +1,51 @@
+// What speaks for "yes" and for "no" to one question in a reading.
+
+#ifndef FIRSTVISIT_DIALOG_UNDERSTANDING_EVIDENCE_H_
+#define FIRSTVISIT_DIALOG_UNDERSTANDING_EVIDENCE_H_
+
+#include <vector>
+
+#include "dialog/understanding/matter.h"
+#include "dialog/understanding/reading.h"
+
+namespace firstvisit {
+
+// The words about the matter itself.
+struct MatterEvidence {
+  std::vector<const Mention*> present;  // asserted of the client, now
+  std::vector<const Mention*> denied;   // negated, over, or out of the window
+  std::vector<const Mention*> absent;   // said to be absent without "not"
+  std::vector<const Mention*> hints;
+  bool covers_all = false;  // `denied` leaves no part open
+  bool unsure = false;
+  bool implied_only = true;  // nothing in `present` says it outright
+  bool conditional = false;
+  bool guessed = false;      // through a mended misspelling
+  bool past_only = false;    // `denied` holds only what is over
+  const Mention* inapplicable = nullptr;
+  const Mention* first = nullptr;
+
+  bool silent() const {
+    return present.empty() && denied.empty() && absent.empty();
+  }
+};
+
+// `open`: the answer was given to this very question, so that phrases that
+// mean it only there count as well.
+MatterEvidence FindEvidence(const Reading& reading, const Matter& matter,
+                            bool open);
+
+// The days between the matter of a mention and today, where it is said; null:
+// it is not.
+const TimeMention* TimeOf(const Reading& reading, const Mention& mention);
+
+// Words of "yes" and "no" that belong to no phrase.
+struct Polarity {
+  int sign = 0;  // +1 yes, -1 no
+  const CueMention* cue = nullptr;
+};
+std::vector<Polarity> FindPolarities(const Reading& reading, bool trouble);
+
+}  // namespace firstvisit
+
+#endif  // FIRSTVISIT_DIALOG_UNDERSTANDING_EVIDENCE_H_

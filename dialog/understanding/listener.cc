@@ -1,0 +1,116 @@
+// Tests: listener_test.cc, tests/utterances.
+
+#include "dialog/understanding/listener.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "dialog/understanding/expected_phrases.h"
+#include "dialog/understanding/hypotheses.h"
+#include "dialog/understanding/interpretation.h"
+#include "dialog/understanding/keys.h"
+
+namespace firstvisit {
+namespace {
+
+bool Says(const Hearing& hearing) {
+  return hearing.outcome != Hearing::Outcome::kUnclear ||
+         hearing.alarm != Hearing::Alarm::kNone;
+}
+
+// What was read in a language that is not the session's is asked back.
+void Doubt(Hearing& hearing) {
+  for (HeardFact& fact : hearing.facts) {
+    fact.confidence = std::min(fact.confidence, v1::PROBABLE);
+  }
+}
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<const Listener>> Listener::Create(
+    std::vector<Matter> matters,
+    const std::vector<content::v1::Lexicon>& lexicons) {
+  if (lexicons.empty()) {
+    return absl::InvalidArgumentError(
+        "the content has no lexicon: nothing could be understood");
+  }
+  std::unique_ptr<Listener> listener(new Listener);
+  listener->matters_ = std::move(matters);
+  for (const content::v1::Lexicon& lexicon : lexicons) {
+    auto language = Language::Create(lexicon, listener->matters_);
+    if (!language.ok()) return language.status();
+    listener->languages_.push_back(*std::move(language));
+  }
+  return std::unique_ptr<const Listener>(std::move(listener));
+}
+
+const Language* Listener::FindLanguage(absl::string_view locale) const {
+  for (const auto& language : languages_) {
+    if (language->locale() == locale) return language.get();
+  }
+  const absl::string_view tongue = locale.substr(0, locale.find('-'));
+  for (const auto& language : languages_) {
+    if (language->locale() == tongue) return language.get();
+  }
+  return languages_.front().get();
+}
+
+std::vector<const Matter*> Listener::Open(const Context& context) const {
+  std::vector<const Matter*> open;
+  for (const QuestionIndex index : context.open) {
+    open.push_back(&matters_[index]);
+  }
+  return open;
+}
+
+Hearing Listener::ReadIn(const Language& language, absl::string_view text,
+                         const Context& context) const {
+  const absl::CivilDay today = absl::ToCivilDay(context.now, context.zone);
+  const Reading reading =
+      ReadWords(text, language, today, context.on_behalf);
+  if (reading.text.odd || reading.tokens.empty()) return Hearing();
+  return Interpret(reading, matters_, context, today);
+}
+
+Hearing Listener::Read(absl::string_view text, const Context& context) const {
+  const Language* own = FindLanguage(context.locale);
+  Hearing hearing = ReadIn(*own, text, context);
+  if (Says(hearing)) return hearing;
+  for (const auto& language : languages_) {
+    if (language.get() == own) continue;
+    Hearing other = ReadIn(*language, text, context);
+    if (!Says(other)) continue;
+    Doubt(other);
+    return other;
+  }
+  return hearing;
+}
+
+Hearing Listener::ReadHypotheses(const v1::Hypotheses& hypotheses,
+                                 const Context& context) const {
+  std::vector<Hearing> heard;
+  for (const v1::Hypothesis& hypothesis : hypotheses.hypotheses()) {
+    heard.push_back(Read(hypothesis.text(), context));
+  }
+  return Reconcile(std::move(heard), hypotheses, Open(context));
+}
+
+Hearing Listener::ReadDigits(absl::string_view digits,
+                             const Context& context) const {
+  return HearKeys(digits, Open(context), context.confirming);
+}
+
+Hearing Listener::ReadChoice(absl::string_view value,
+                             const Context& context) const {
+  return HearChoice(value, Open(context), context.confirming);
+}
+
+std::vector<std::string> Listener::ExpectedPhrases(
+    const std::vector<QuestionIndex>& open, absl::string_view locale) const {
+  Context context;
+  context.open = open;
+  return ListExpected(*FindLanguage(locale), Open(context));
+}
+
+}  // namespace firstvisit

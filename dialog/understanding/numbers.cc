@@ -1,0 +1,299 @@
+// Method: a small grammar over the tokens, longest reading first. Nothing of a
+// language is here but the order "tens, then units", which the locales share.
+// Tests: numbers_test.cc.
+
+#include "dialog/understanding/numbers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace firstvisit {
+namespace {
+
+constexpr int kEarliestYear = 1900;
+
+class Joiner {
+ public:
+  Joiner(std::vector<Token> tokens, absl::string_view text,
+         const Language& language, absl::CivilDay today)
+      : in_(std::move(tokens)),
+        text_(text),
+        language_(language),
+        roles_(language.roles()),
+        this_year_(static_cast<int>(today.year())) {}
+
+  std::vector<Token> Join() {
+    std::vector<Token> single;
+    while (at_ < in_.size()) {
+      Token number;
+      const size_t from = at_;
+      if (Number(number)) {
+        number.before = in_[from].before;
+        single.push_back(std::move(number));
+      } else {
+        at_ = from;
+        single.push_back(std::move(in_[at_++]));
+      }
+    }
+    return Ranges(std::move(single));
+  }
+
+ private:
+  absl::string_view WordAt(size_t at) const {
+    return text_.substr(in_[at].begin, in_[at].end - in_[at].begin);
+  }
+  const Language::Numeral* NumeralAt(size_t at) const {
+    if (at >= in_.size() || in_[at].number) return nullptr;
+    return language_.FindNumeral(WordAt(at));
+  }
+  bool Has(size_t at, Symbol role) const {
+    return at < in_.size() && in_[at].Is(role);
+  }
+  static bool Has(const std::vector<Token>& in, size_t at, Symbol role) {
+    return at < in.size() && in[at].Is(role);
+  }
+  // No punctuation before it, so that it can go on what stands there.
+  bool GoesOn(size_t at) const {
+    return at < in_.size() && in_[at].before == Break::kNone;
+  }
+
+  Token Made(size_t from, double low, double high) const {
+    Token token;
+    token.symbols.push_back(roles_.number);
+    token.begin = in_[from].begin;
+    token.end = in_[at_ - 1].end;
+    token.number = true;
+    token.known = true;
+    token.low = low;
+    token.high = high;
+    return token;
+  }
+
+  bool Number(Token& out) {
+    const size_t from = at_;
+    if (in_[from].number) {
+      out = in_[at_++];
+      Decade(out);
+      Figures(out);
+      return true;
+    }
+    // "a couple", "a dozen", "a hundred", "half a dozen".
+    double factor = 1;
+    const Language::Numeral* first = NumeralAt(at_);
+    if (first != nullptr && first->fraction) {
+      factor = first->value;
+      ++at_;
+      if (Has(at_, roles_.article)) ++at_;
+      const Language::Numeral* next = NumeralAt(at_);
+      if (next == nullptr || !next->multiplier || !GoesOn(at_)) {
+        at_ = from + 1;
+        out = Made(from, factor, factor);
+        return true;
+      }
+      first = next;
+    } else if (Has(at_, roles_.article) && first == nullptr) {
+      const Language::Numeral* next = NumeralAt(at_ + 1);
+      if (next == nullptr || !GoesOn(at_ + 1) ||
+          (!next->multiplier && next->high == next->value)) {
+        return false;
+      }
+      first = next;
+      ++at_;
+    }
+    if (first == nullptr || PronounOne(from)) return false;
+    if (first->decade && first->value == 0) return false;  // a lone "s"
+    double low = 0;
+    double high = 0;
+    Words(low, high);
+    if (at_ == from) return false;
+    out = Made(from, low * factor, high * factor);
+    if (first->decade) out.high = out.low + 9;
+    if (first->value != first->high && Has(at_, roles_.number_of)) {
+      ++at_;  // "a couple of"
+    }
+    Fraction(out);
+    return true;
+  }
+
+  // "this one", "the left one", "no one", "one of my knees".
+  bool PronounOne(size_t at) const {
+    const Language::Numeral* numeral = NumeralAt(at);
+    if (numeral == nullptr || numeral->value != 1 || numeral->multiplier) {
+      return false;
+    }
+    return (at > 0 && GoesOn(at) && in_[at - 1].Is(roles_.this_one)) ||
+           Has(at + 1, roles_.number_of);
+  }
+
+  // "fifty eight", "a hundred and ten", "nineteen forty eight", "thirty and
+  // four".
+  void Words(double& low, double& high) {
+    double total = 0;
+    double last = 1e9;  // each part must be smaller than the one before
+    bool any = false;
+    for (;;) {
+      size_t at = at_;
+      if (any && Has(at, roles_.number_and) && GoesOn(at)) ++at;
+      const Language::Numeral* part = NumeralAt(at);
+      if (part == nullptr || (any && !GoesOn(at)) || part->fraction) break;
+      if (part->multiplier) {
+        if (any && at != at_) break;
+        total = (any ? total : 1) * part->value;
+        last = part->value;
+      } else if (part->high != part->value) {
+        if (any) break;
+        low = part->value;
+        high = part->high;
+        ++at_;
+        return;
+      } else if (!Fits(part->value, last)) {
+        if (!Year(total, at, part->value)) break;
+        total = total * 100 + part->value;
+        last = part->value < 20 ? 1 : part->value;
+      } else {
+        total += part->value;
+        last = part->value;
+      }
+      any = true;
+      at_ = at + 1;
+      if (part->decade) break;
+    }
+    low = high = total;
+  }
+
+  // A unit after tens, tens after hundreds.
+  static bool Fits(double part, double last) {
+    if (last >= 1e9) return true;
+    if (last >= 100) return part < last;
+    return last >= 20 && std::fmod(last, 10) == 0 && part < 10 && part > 0;
+  }
+
+  bool Year(double head, size_t at, double tail) const {
+    return at == at_ && (head == 19 || head == 20) && tail >= 10 &&
+           head * 100 + tail <= this_year_;
+  }
+
+  // "50s".
+  void Decade(Token& out) {
+    const Language::Numeral* mark = NumeralAt(at_);
+    if (mark != nullptr && mark->decade && mark->value == 0 && GoesOn(at_) &&
+        in_[at_].begin == out.end) {
+      out.high = out.low + 9;
+      out.end = in_[at_++].end;
+    }
+  }
+
+  // "1/2", "2 1/2", "2 and a half".
+  void Figures(Token& out) {
+    if (at_ + 1 < in_.size() && out.digits && WordAt(at_) == "/" &&
+        in_[at_ + 1].number && out.low == 1 && in_[at_ + 1].low <= 4 &&
+        in_[at_ + 1].low >= 2) {
+      out.low = out.high = 1 / in_[at_ + 1].low;
+      out.end = in_[at_ + 1].end;
+      at_ += 2;
+      return;
+    }
+    if (at_ + 2 < in_.size() && in_[at_].number && in_[at_].low == 1 &&
+        WordAt(at_ + 1) == "/" && in_[at_ + 2].number &&
+        in_[at_ + 2].low >= 2 && in_[at_ + 2].low <= 4 && GoesOn(at_)) {
+      out.low = out.high = out.low + 1 / in_[at_ + 2].low;
+      out.end = in_[at_ + 2].end;
+      at_ += 3;
+      return;
+    }
+    Fraction(out);
+  }
+
+  // "… and a half".
+  void Fraction(Token& out) {
+    size_t at = at_;
+    if (!Has(at, roles_.number_and) || !GoesOn(at)) return;
+    ++at;
+    if (Has(at, roles_.article)) ++at;
+    const Language::Numeral* part = NumeralAt(at);
+    if (part == nullptr || !part->fraction) return;
+    out.low += part->value;
+    out.high += part->value;
+    out.end = in_[at].end;
+    at_ = at + 1;
+  }
+
+  std::vector<Token> Ranges(std::vector<Token> in) const {
+    std::vector<Token> out;
+    for (size_t i = 0; i < in.size(); ++i) {
+      Token token = std::move(in[i]);
+      MarkYear(token);
+      if (token.number) i += Range(in, i, token);
+      if (token.number && !out.empty() &&
+          out.back().Is(roles_.number_between) && token.low != token.high) {
+        token.begin = out.back().begin;
+        token.before = out.back().before;
+        out.pop_back();
+      }
+      out.push_back(std::move(token));
+    }
+    return out;
+  }
+
+  void MarkYear(Token& token) const {
+    token.year = token.number && token.low == token.high &&
+                 token.low >= kEarliestYear && token.low <= this_year_ &&
+                 token.low == std::floor(token.low);
+  }
+
+  // Widens `token` by a second number; returns how many tokens it took.
+  size_t Range(const std::vector<Token>& in, size_t i, Token& token) const {
+    const bool between =
+        i > 0 && in[i - 1].Is(roles_.number_between);
+    size_t next = i + 1;
+    bool joined = false;
+    if (next < in.size() && (in[next].Is(roles_.number_to) ||
+                             in[next].Is(roles_.number_or) ||
+                             (between && in[next].Is(roles_.number_and)))) {
+      joined = true;
+      ++next;
+    }
+    if (next >= in.size() || !in[next].number || token.year) return 0;
+    const Token& second = in[next];
+    if (second.before != Break::kNone) return 0;
+    // "eight eight and a half", "two three": a speaker narrowing it down.
+    const bool close = second.low >= token.high &&
+                       second.low <= token.high + std::max(1.0, token.high / 2) &&
+                       !token.digits && !second.digits;
+    if (second.low <= token.low && !(second.low == token.low && !joined)) {
+      return 0;
+    }
+    if (!joined && (!close || Has(in, next + 1, roles_.number_ahead))) {
+      return 0;  // "sixty five, sixty six in January"
+    }
+    token.high = std::max(second.high, token.high);
+    token.end = second.end;
+    return next - i;
+  }
+
+  std::vector<Token> in_;
+  absl::string_view text_;
+  const Language& language_;
+  const WordRoles& roles_;
+  int this_year_;
+  size_t at_ = 0;
+};
+
+}  // namespace
+
+std::vector<Token> JoinNumbers(std::vector<Token> tokens,
+                               absl::string_view text,
+                               const Language& language,
+                               absl::CivilDay today) {
+  for (const Token& token : tokens) {
+    const absl::string_view word =
+        text.substr(token.begin, token.end - token.begin);
+    if (token.number || language.FindNumeral(word) != nullptr) {
+      return Joiner(std::move(tokens), text, language, today).Join();
+    }
+  }
+  return tokens;
+}
+
+}  // namespace firstvisit

@@ -1,0 +1,77 @@
+// Phrases, as lexicon.proto describes their language, all looked for in one
+// pass over the words of an answer.
+//
+//   Vocabulary words;
+//   PatternSet set(&words);
+//   absl::Status added = set.Add("(hot|warm) to [the] touch", rule);
+//   words.Finish();
+//   std::vector<PatternMatch> found;
+//   set.Match(tokens, found);
+//
+// Why not regular expressions: the phrases of a locale are some thousands of
+// short word sequences. A tree over words matches them all in time linear in
+// the answer and independent of their number, knows word and clause ends
+// without escapes, and has no memory limit to hit, which RE2::Set reports as
+// "no match".
+//
+// Built once, then const and safe to share between threads; the vocabulary must
+// outlive it.
+
+#ifndef FIRSTVISIT_DIALOG_UNDERSTANDING_PATTERN_H_
+#define FIRSTVISIT_DIALOG_UNDERSTANDING_PATTERN_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/status/status.h"
+#include "absl/strings/string_view.h"
+#include "dialog/understanding/token.h"
+#include "dialog/understanding/vocabulary.h"
+
+namespace firstvisit {
+
+// Pattern `rule` stands at words [begin, end).
+struct PatternMatch {
+  int rule = 0;
+  int begin = 0;
+  int end = 0;
+};
+
+class PatternSet {
+ public:
+  // A pattern that stands for more word sequences than this is refused.
+  static constexpr size_t kMostSequences = 4000;
+  // `...` passes over this many words at most.
+  static constexpr int kGap = 3;
+
+  explicit PatternSet(Vocabulary* words) : words_(words), nodes_(1) {}
+
+  // INVALID_ARGUMENT says what is wrong with the pattern.
+  absl::Status Add(absl::string_view pattern, int rule);
+
+  // Appends every match, by begin; overlapping ones too.
+  void Match(const std::vector<Token>& tokens,
+             std::vector<PatternMatch>& found) const;
+
+ private:
+  using Step = std::int32_t;  // a Symbol, or one of the values in pattern.cc
+  using Sequence = std::vector<Step>;
+  struct Node {
+    std::uint8_t special = 0;  // which special steps lead on
+    std::vector<int> rules;    // that end here
+  };
+  class Parser;
+  struct Walk;
+
+  int Child(int node, Step step) const;
+  void Insert(const Sequence& sequence, int rule);
+
+  Vocabulary* words_;
+  std::vector<Node> nodes_;
+  absl::flat_hash_map<std::uint64_t, int> edges_;
+};
+
+}  // namespace firstvisit
+
+#endif  // FIRSTVISIT_DIALOG_UNDERSTANDING_PATTERN_H_

@@ -1,0 +1,338 @@
+// Method: the words about the matter (evidence.h) and the bare words of yes and
+// no are weighed by a short list of cases; what no case takes is not answered.
+// Tests: yes_no_test.cc, tests/utterances.
+
+#include "dialog/understanding/yes_no.h"
+
+#include <vector>
+
+#include "dialog/understanding/evidence.h"
+
+namespace firstvisit {
+namespace {
+
+using content::v1::CueKind;
+
+Answer Signed(int sign) { return sign > 0 ? Answer::Yes() : Answer::No(); }
+
+class Decider {
+ public:
+  Decider(const Reading& reading, const Matter& matter)
+      : reading_(reading),
+        matter_(matter),
+        phrases_(reading.language->hearing(matter.index).phrases),
+        ability_(phrases_ != nullptr && phrases_->ability()),
+        evidence_(FindEvidence(reading, matter, /*open=*/true)),
+        polarities_(FindPolarities(reading, /*trouble=*/!ability_)) {}
+
+  Verdict Decide() {
+    Verdict verdict = Weigh();
+    if (verdict.answered()) {
+      Place(verdict);
+      if (reading_.Has(content::v1::HEDGE)) Lower(verdict);
+      if (evidence_.guessed) Lower(verdict);
+      if (!MayStand(verdict)) return Verdict::Doubtful("too little to clear");
+    }
+    return verdict;
+  }
+
+ private:
+  bool Clears(int sign) const {
+    if (!matter_.grave) return false;
+    return matter_.clearing < 0 || (matter_.clearing == kYes) == (sign > 0);
+  }
+
+  static void Lower(Verdict& verdict) {
+    if (verdict.confidence == v1::CERTAIN) verdict.confidence = v1::PROBABLE;
+  }
+
+  // A grave question is not cleared through a mended misspelling.
+  bool MayStand(const Verdict& verdict) const {
+    if (verdict.answer.kind != Answer::Kind::kChoice) return true;
+    return !evidence_.guessed || !polarities_.empty() ||
+           !Clears(verdict.answer.is(kYes) ? 1 : -1);
+  }
+
+  void Place(Verdict& verdict) const {
+    const int count = static_cast<int>(reading_.tokens.size());
+    verdict.begin = 0;
+    verdict.end = count;
+    if (!polarities_.empty()) {
+      verdict.begin = polarities_.front().cue->begin;
+      verdict.end = polarities_.front().cue->end;
+    }
+    if (evidence_.first != nullptr) {
+      verdict.begin = evidence_.first->begin;
+      verdict.end = evidence_.first->end;
+    }
+  }
+
+  Verdict Weigh() {
+    if (evidence_.inapplicable != nullptr && evidence_.present.empty()) {
+      Verdict verdict =
+          Verdict::Of(Answer::No(), v1::CERTAIN, "cannot apply");
+      verdict.inapplicable = true;
+      return verdict;
+    }
+    if (reading_.Has(content::v1::NEITHER)) {
+      return matter_.grave ? Verdict::Of(Answer::Unsure(), v1::PROBABLE,
+                                         "neither yes nor no")
+                           : Verdict::Doubtful("neither yes nor no");
+    }
+    const int sign = Bare();
+    if (sign == kMixed) return Mixed();
+    if (sign != 0) return WithBare(sign);
+    return WithoutBare();
+  }
+
+  static constexpr int kMixed = 2;
+
+  // The sign of all bare words; a speaker who turns round at once ("yeah no")
+  // means the last of them.
+  int Bare() const {
+    int sign = 0;
+    for (size_t i = 0; i < polarities_.size(); ++i) {
+      const Polarity& polarity = polarities_[i];
+      if (sign != 0 && polarity.sign != sign) {
+        const CueMention& before = *polarities_[i - 1].cue;
+        if (polarity.cue->begin - before.end > 1 || Clears(polarity.sign)) {
+          return kMixed;
+        }
+      }
+      sign = polarity.sign;
+    }
+    return sign;
+  }
+
+  Verdict Mixed() const {
+    if (matter_.grave) return Verdict::Doubtful("yes and no");
+    const int matter = MatterSign();
+    if (matter == 0) return Verdict::Doubtful("yes and no");
+    return Verdict::Of(Signed(matter), v1::PROBABLE, "the matter decides");
+  }
+
+  // What the words about the matter say by themselves; 0: both or nothing.
+  int MatterSign() const {
+    const bool yes = !evidence_.present.empty();
+    const bool no = !evidence_.absent.empty() || evidence_.covers_all;
+    return yes == no ? 0 : yes ? 1 : -1;
+  }
+
+  Verdict WithBare(int sign) const {
+    if (sign < 0 && reading_.Has(content::v1::MAYBE)) {
+      return Verdict::Of(Answer::Unsure(), v1::PROBABLE, "maybe not");
+    }
+    if (reading_.Has(content::v1::DONT_KNOW) && Clears(sign)) {
+      return Verdict::Doubtful("does not know, and clears");
+    }
+    return sign > 0 ? Yes() : No();
+  }
+
+  Verdict Yes() const {
+    const bool against = !evidence_.absent.empty() ||
+                         (evidence_.covers_all && evidence_.present.empty());
+    if (against && !evidence_.past_only) {
+      return Verdict::Doubtful("yes, but the matter is denied");
+    }
+    if (against && matter_.grave) return Verdict::Doubtful("yes, but over");
+    if (Clears(1) && SpeaksAgainst(evidence_.denied)) {
+      return Verdict::Doubtful("yes, with something against it");
+    }
+    const bool maybe = reading_.Has(content::v1::MAYBE) ||
+                       reading_.Has(content::v1::DONT_KNOW);
+    return Verdict::Of(Answer::Yes(), maybe ? v1::PROBABLE : v1::CERTAIN,
+                       "yes");
+  }
+
+  Verdict No() const {
+    if (!evidence_.present.empty()) {
+      if (Singled(evidence_.present)) {
+        return Verdict::Of(Answer::Yes(), v1::PROBABLE, "no, but this");
+      }
+      return Verdict::Doubtful("no, but the matter is said");
+    }
+    if (Clears(-1) && SpeaksAgainst({})) {
+      return Verdict::Doubtful("no, with something against it");
+    }
+    const bool bare = reading_.Unknown(0, Count()) == 0;
+    return Verdict::Of(Answer::No(),
+                       bare || !matter_.grave ? v1::CERTAIN : v1::PROBABLE,
+                       "no");
+  }
+
+  int Count() const { return static_cast<int>(reading_.tokens.size()); }
+
+  // "no, just chills": set apart as the exception.
+  bool Singled(const std::vector<const Mention*>& mentions) const {
+    for (const Mention* mention : mentions) {
+      const Clause& clause = reading_.clauses[mention->clause];
+      if (clause.contrast || clause.only) return true;
+    }
+    return false;
+  }
+
+  // Whether anything beside a bare word makes it unsafe to clear on it.
+  bool SpeaksAgainst(const std::vector<const Mention*>& opposed) const {
+    if (!opposed.empty() || !evidence_.hints.empty()) return true;
+    bool said = false;
+    for (const Clause& clause : reading_.clauses) {
+      const bool apart = said && (clause.contrast || clause.only);
+      if (apart && reading_.Unknown(clause.begin, clause.end) > 0) return true;
+      said = true;
+    }
+    return false;
+  }
+
+  Verdict WithoutBare() const {
+    const bool yes = !evidence_.present.empty();
+    const bool denied = !evidence_.denied.empty();
+    const bool absent = !evidence_.absent.empty();
+    if (reading_.Has(content::v1::REFUSAL)) {
+      return matter_.consent
+                 ? Verdict::Of(Answer::No(), v1::CERTAIN, "no consent")
+                 : Verdict::Of(Answer::Declined(), v1::CERTAIN, "declined");
+    }
+    if (yes && (denied || absent)) return Both();
+    if (yes) return Present();
+    if (evidence_.unsure) {
+      return Verdict::Of(Answer::Unsure(), v1::CERTAIN, "unsure of the matter");
+    }
+    if (Doubts()) return Verdict::Of(Answer::Unsure(), v1::CERTAIN, "unsure");
+    if (denied || absent) return Absent();
+    return Elsewhere();
+  }
+
+  bool Doubts() const {
+    for (const CueMention& cue : reading_.cues) {
+      const bool doubt = cue.kind == content::v1::DONT_KNOW ||
+                         cue.kind == content::v1::MAYBE;
+      if (doubt && cue.begin >= reading_.corrected_at &&
+          reading_.clauses[cue.clause].after != Break::kQuestion) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Verdict Present() const {
+    if (reading_.Has(content::v1::SELDOM) && !matter_.grave) {
+      return Verdict::Of(Answer::No(), v1::PROBABLE, "hardly ever");
+    }
+    if (Clears(1)) {
+      if (!evidence_.hints.empty() || evidence_.conditional) {
+        return Verdict::Doubtful("able, with a doubt");
+      }
+      if (evidence_.implied_only) return Verdict::Doubtful("only implied");
+    }
+    const bool sure = !evidence_.implied_only && !evidence_.conditional &&
+                      !Doubts();
+    return Verdict::Of(Answer::Yes(), sure ? v1::CERTAIN : v1::PROBABLE,
+                       "the matter is said");
+  }
+
+  // Part of it is so, part of it is not.
+  Verdict Both() const {
+    if (!evidence_.absent.empty() && !Singled(evidence_.present)) {
+      return Verdict::Doubtful("said and denied");
+    }
+    if (matter_.grave && matter_.clearing == kNo) {
+      return Verdict::Of(Answer::Yes(), v1::PROBABLE, "one part of it");
+    }
+    if (matter_.grave && matter_.clearing == kYes) {
+      return Verdict::Of(Answer::No(), v1::PROBABLE, "one part of it not");
+    }
+    if (Singled(evidence_.present)) {
+      return Verdict::Of(Answer::Yes(), v1::PROBABLE, "one part of it");
+    }
+    return Verdict::Doubtful("said and denied");
+  }
+
+  Verdict Absent() const {
+    if (!evidence_.hints.empty() && Clears(-1)) {
+      return Verdict::Doubtful("denied, with something against it");
+    }
+    if (evidence_.absent.empty() && !evidence_.covers_all) {
+      return Verdict::Doubtful("denied in part");
+    }
+    if (Clears(-1) && SpeaksAgainst({})) {
+      return Verdict::Doubtful("denied, with something against it");
+    }
+    const bool sure = evidence_.covers_all && !evidence_.past_only;
+    return Verdict::Of(Answer::No(), sure ? v1::CERTAIN : v1::PROBABLE,
+                       "the matter is denied");
+  }
+
+  // Only a time, or how often: "last month", "every 20 minutes".
+  Verdict Elsewhere() const {
+    if (reading_.times.empty() || !reading_.mentions.empty() ||
+        phrases_ == nullptr || reading_.Unknown(0, Count()) > 0 ||
+        reading_.Has(content::v1::NEGATION) || reading_.Has(content::v1::ENDED)) {
+      return Verdict::Nothing("nothing said");
+    }
+    const TimeMention& time = reading_.times.front();
+    if (time.kind == TimeMention::Kind::kEvery || time.since) {
+      return Verdict::Of(Answer::Yes(), v1::PROBABLE, "a time");
+    }
+    if (time.kind == TimeMention::Kind::kLength) {
+      if (matter_.minutes_question == kNoQuestion) {
+        return Verdict::Nothing("a length alone");
+      }
+      return Verdict::Of(Answer::Yes(), v1::PROBABLE, "a time");
+    }
+    if (phrases_->tense() == content::v1::EVER) {
+      return Verdict::Of(Answer::Yes(), v1::PROBABLE, "a time");
+    }
+    if (phrases_->tense() != content::v1::RECENT) {
+      return Verdict::Doubtful("a time alone");
+    }
+    const bool within = time.high <= phrases_->window_days();
+    if (!within && matter_.grave) return Verdict::Doubtful("an old time alone");
+    return Verdict::Of(Signed(within ? 1 : -1), v1::PROBABLE, "a time");
+  }
+
+  const Reading& reading_;
+  const Matter& matter_;
+  const content::v1::QuestionPhrases* phrases_;
+  bool ability_;
+  MatterEvidence evidence_;
+  std::vector<Polarity> polarities_;
+};
+
+}  // namespace
+
+Verdict DecideYesNo(const Reading& reading, const Matter& matter) {
+  return Decider(reading, matter).Decide();
+}
+
+Verdict OverhearYesNo(const Reading& reading, const Matter& matter) {
+  const MatterEvidence evidence =
+      FindEvidence(reading, matter, /*open=*/false);
+  Verdict verdict = Verdict::Nothing("not mentioned");
+  const Mention* first = evidence.first;
+  if (evidence.inapplicable != nullptr && evidence.present.empty()) {
+    verdict = Verdict::Of(Answer::No(), v1::CERTAIN, "cannot apply");
+    verdict.inapplicable = true;
+    first = evidence.inapplicable;
+  } else if (evidence.silent() || evidence.guessed) {
+    return verdict;
+  } else if (!evidence.present.empty()) {
+    const bool sure = !evidence.implied_only && !evidence.conditional &&
+                      evidence.denied.empty() && evidence.absent.empty() &&
+                      !reading.Has(content::v1::HEDGE) &&
+                      !reading.Has(content::v1::MAYBE);
+    verdict = Verdict::Of(Answer::Yes(), sure ? v1::CERTAIN : v1::PROBABLE,
+                          "said in passing");
+    first = evidence.present.front();
+  } else if ((evidence.covers_all && !evidence.past_only) &&
+             evidence.hints.empty()) {
+    verdict = Verdict::Of(Answer::No(), v1::PROBABLE, "denied in passing");
+    first = evidence.denied.front();
+  } else {
+    return verdict;
+  }
+  verdict.begin = first->begin;
+  verdict.end = first->end;
+  return verdict;
+}
+
+}  // namespace firstvisit
