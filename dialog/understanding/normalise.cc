@@ -172,16 +172,4 @@ Normalised Normalise(absl::string_view text) {
   return out;
 }
 
-int CountCharacters(absl::string_view text) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  const auto length = static_cast<int32_t>(text.size());
-  int count = 0;
-  for (int32_t at = 0; at < length; ++count) {
-    UChar32 c;
-    U8_NEXT(bytes, at, length, c);
-    if (c < 0) return -1;
-  }
-  return count;
-}
-
 }  // namespace firstvisit

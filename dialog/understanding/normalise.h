@@ -32,9 +32,6 @@ struct Normalised {
 
 Normalised Normalise(absl::string_view text);
 
-// Number of Unicode characters; -1: not valid UTF-8.
-int CountCharacters(absl::string_view text);
-
 }  // namespace firstvisit
 
 #endif  // FIRSTVISIT_DIALOG_UNDERSTANDING_NORMALISE_H_

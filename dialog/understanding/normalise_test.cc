@@ -44,11 +44,5 @@ TEST(NormaliseTest, NothingIsReadOutOfWhatNoPersonWrites) {
   EXPECT_FALSE(Normalise("S\xC3\xAD, se\xC3\xB1ora").odd);
 }
 
-TEST(CountCharactersTest, CountsCharactersNotBytes) {
-  EXPECT_EQ(CountCharacters("s\xC3\xAD"), 2);
-  EXPECT_EQ(CountCharacters("\xC3"), -1);
-  EXPECT_EQ(CountCharacters(""), 0);
-}
-
 }  // namespace
 }  // namespace firstvisit

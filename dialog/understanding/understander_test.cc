@@ -1,0 +1,85 @@
+#include "dialog/understanding/understander.h"
+
+#include <memory>
+#include <string>
+
+#include "absl/time/civil_time.h"
+#include "dialog/content/texts.h"
+#include "gtest/gtest.h"
+
+namespace firstvisit {
+namespace {
+
+class UnderstanderTest : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    LoadedContent loaded = LoadProtocol(KneePainTexts());
+    ASSERT_NE(loaded.content, nullptr);
+    content_ = new std::shared_ptr<const Content>(loaded.content);
+    auto created = Understander::Create(**content_);
+    ASSERT_TRUE(created.ok()) << created.status();
+    understander_ =
+        new std::unique_ptr<const Understander>(*std::move(created));
+  }
+  static void TearDownTestSuite() {
+    delete understander_;
+    delete content_;
+  }
+
+  static const Content& content() { return **content_; }
+
+  static Hearing Read(const char* question, const char* words,
+                      const char* locale = "en") {
+    Understander::Context context;
+    context.locale = locale;
+    context.open = {content().FindQuestion(question)};
+    context.now = absl::FromCivil(absl::CivilDay(2026, 11, 20),
+                                  absl::UTCTimeZone());
+    return (*understander_)->Read(words, context);
+  }
+
+  static std::shared_ptr<const Content>* content_;
+  static std::unique_ptr<const Understander>* understander_;
+};
+
+std::shared_ptr<const Content>* UnderstanderTest::content_ = nullptr;
+std::unique_ptr<const Understander>* UnderstanderTest::understander_ = nullptr;
+
+TEST_F(UnderstanderTest, ReadsTheKneesQuestions) {
+  const Hearing yes = Read("fever", "yes since yesterday");
+  ASSERT_EQ(yes.outcome, Hearing::Outcome::kFacts);
+  EXPECT_EQ(yes.facts[0].answer, Answer::Yes());
+  EXPECT_EQ(yes.facts[0].question, content().FindQuestion("fever"));
+  EXPECT_FALSE(yes.facts[0].volunteered);
+}
+
+TEST_F(UnderstanderTest, OneSentenceFillsSeveralQuestions) {
+  const Hearing heard = Read(
+      "age",
+      "I'm 52, left knee, started after football two weeks ago, no fever");
+  ASSERT_EQ(heard.outcome, Hearing::Outcome::kFacts);
+  ASSERT_GE(heard.facts.size(), 3u);
+  EXPECT_EQ(heard.facts[0].answer, Answer::Interval(52, 52));
+  EXPECT_FALSE(heard.facts[0].volunteered);
+  bool left = false;
+  for (const HeardFact& fact : heard.facts) {
+    left |= fact.question == content().FindQuestion("knee_side") &&
+            fact.answer == Answer::Choice(0) && fact.volunteered;
+  }
+  EXPECT_TRUE(left);
+}
+
+TEST_F(UnderstanderTest, NothingThatCouldBeMisheardClearsARedFlag) {
+  for (const char* words :
+       {"", "hmm", "the thing is", "no, but it is like a balloon",
+        "not the chills", "my wife has it"}) {
+    for (const HeardFact& fact : Read("swelling_heat", words).facts) {
+      if (fact.question == content().FindQuestion("swelling_heat")) {
+        EXPECT_NE(fact.answer, Answer::No()) << words;
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace firstvisit
