@@ -150,6 +150,7 @@ v1::Report Interview::Report(const SessionLog& log, absl::string_view locale,
   report.set_session(log.id());
   report.set_reference(ReferenceOf(log, state));
   *report.mutable_create_time() = Timestamp(log.opening().time_ms());
+  *report.mutable_update_time() = Timestamp(LastTime(log));
   report.set_state(PhaseAt(state, now));
   *report.mutable_assessment() =
       Assess(state, locale.empty() ? state.locale : locale);
@@ -231,7 +232,12 @@ void Interview::AddAnswers(
     if (state.answers[i].open() || state.answers[i].moot()) continue;
     Record record = state.records[i];
     record.answer = state.answers[i];
-    *answers.Add() = ToApi(*content_, question, record);
+    v1::Answer& answer = *answers.Add();
+    answer = ToApi(*content_, question, record);
+    if (record.answer != state.records[i].answer) {
+      answer.set_in_place_of(
+          ValueName(content_->questions()[i], state.records[i].answer));
+    }
   }
 }
 
