@@ -7,6 +7,9 @@ namespace firstvisit {
 const std::vector<PhraseShape>& Phrases() {
   static const auto* phrases = new std::vector<PhraseShape>{
       {"agreement_heading", {}},
+      {"answer_at_least", {}},
+      {"answer_at_most", {}},
+      {"answer_no_number", {}},
       {"answers_heading", {}},
       {"areas_heading", {}},
       {"ask_at_table_heading", {}},

@@ -5,6 +5,9 @@
 #include <memory>
 #include <utility>
 
+#include "dialog/report/fhir_json.h"
+#include "dialog/report/fhir_questionnaire.h"
+#include "dialog/report/fhir_response.h"
 #include "dialog/report/text_report.h"
 #include "dialog/service/unary_call.h"
 #include "dialog/service/validation.h"
@@ -177,6 +180,9 @@ void IntakeService::Report(const Principal& principal,
         if (request.format() == v1::GetReportRequest::TEXT) {
           report.set_body(TextReport(report, interview.content(), locale,
                                      request.audience()));
+        } else if (request.format() == v1::GetReportRequest::FHIR) {
+          report.set_body(
+              FhirJson(FhirResponse(report, interview.content(), locale)));
         }
         return report.SerializeAsString();
       },
@@ -223,7 +229,12 @@ absl::StatusOr<std::string> IntakeService::Protocol(
                        "This protocol is not there in that language. See "
                        "ListProtocols.");
   }
-  return interviews_.Current().Describe(locale).SerializeAsString();
+  v1::Protocol protocol = interviews_.Current().Describe(locale);
+  if (request.fhir_questionnaire()) {
+    protocol.set_fhir_questionnaire(
+        FhirJson(FhirQuestionnaire(content, locale)));
+  }
+  return protocol.SerializeAsString();
 }
 
 }  // namespace firstvisit
