@@ -13,7 +13,9 @@ bool CheckThresholds(const WrittenCondition& written,
   for (const Condition::Threshold& threshold : written.condition.thresholds()) {
     const content::v1::Question& spec = questions[threshold.question].spec;
     const content::v1::Range& range = spec.range();
-    if (threshold.value >= range.min() && threshold.value <= range.max()) {
+    // A range that cannot be is reported with its question.
+    if (range.min() >= range.max() ||
+        (threshold.value >= range.min() && threshold.value <= range.max())) {
       continue;
     }
     sound = false;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "dialog/content/names.h"
 
 namespace firstvisit {
@@ -133,6 +135,20 @@ LineMap WithFallback(
 }
 
 }  // namespace
+
+bool IsLocale(absl::string_view tag) {
+  const std::vector<absl::string_view> parts = absl::StrSplit(tag, '-');
+  for (size_t i = 0; i < parts.size(); ++i) {
+    const size_t longest = i == 0 ? 3 : 8;
+    if (parts[i].size() < 2 || parts[i].size() > longest) return false;
+    for (const unsigned char c : parts[i]) {
+      if (i == 0 ? !absl::ascii_islower(c) : !absl::ascii_isalnum(c)) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
 
 absl::string_view LevelName(Level level) { return kLevelNames[level]; }
 

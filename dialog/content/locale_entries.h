@@ -51,6 +51,9 @@ std::vector<LocaleEntries> CollectLocales(const Entries& entries,
 LocaleWording Worded(const LocaleEntries& locale,
                      const LocaleEntries& fallback);
 
+// "es", "es-MX", "zh-Hant-TW": what content needs of BCP 47.
+bool IsLocale(absl::string_view tag);
+
 // The name of a level in wording and API: "doctor_first".
 absl::string_view LevelName(Level level);
 

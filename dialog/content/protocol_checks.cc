@@ -4,9 +4,7 @@
 #include <map>
 #include <string>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "dialog/content/names.h"
 #include "dialog/content/nearest_name.h"
@@ -15,21 +13,6 @@ namespace firstvisit {
 namespace {
 
 using Lines = std::map<std::string, Entry<content::v1::LineWording>>;
-
-// "es", "es-MX", "zh-Hant-TW": what content needs of BCP 47.
-bool IsLocale(absl::string_view tag) {
-  const std::vector<absl::string_view> parts = absl::StrSplit(tag, '-');
-  for (size_t i = 0; i < parts.size(); ++i) {
-    const size_t longest = i == 0 ? 3 : 8;
-    if (parts[i].size() < 2 || parts[i].size() > longest) return false;
-    for (const unsigned char c : parts[i]) {
-      if (i == 0 ? !absl::ascii_islower(c) : !absl::ascii_isalnum(c)) {
-        return false;
-      }
-    }
-  }
-  return true;
-}
 
 void CheckLocales(const Entries& entries, Issues& issues) {
   constexpr absl::string_view kIllFormed =

@@ -98,9 +98,23 @@ void CheckPrecaution(const Entry<content::v1::Precaution>& entry,
   }
 }
 
+// A condition that could not be read may be the one that is missed.
+bool AllRulesWereRead(const Entries& entries, const Content& content) {
+  for (size_t i = 0; i < entries.precautions.size(); ++i) {
+    for (int k = 0; k < entries.precautions[i]->rule_size(); ++k) {
+      if (!entries.precautions[i]->rule(k).when().empty() &&
+          content.precautions()[i].rules[k].when.always()) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
 // Nobody would be told why the level is what it is.
 void CheckEverySafetyQuestionIsJudged(const Entries& entries,
                                       const Content& content, Issues& issues) {
+  if (!AllRulesWereRead(entries, content)) return;
   for (size_t i = 0; i < entries.questions.size(); ++i) {
     const Entry<content::v1::Question>& entry = entries.questions[i];
     if (entry->safety() && HighestLevel(static_cast<QuestionIndex>(i),

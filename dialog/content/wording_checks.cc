@@ -1,6 +1,8 @@
 #include "dialog/content/wording_checks.h"
 
+#include <map>
 #include <string>
+#include <vector>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
@@ -34,26 +36,32 @@ std::vector<std::string> AnswersOf(const Question& question) {
   return answers;
 }
 
-// Whether an entry is a person's business at all in this locale: an error where
-// the default locale lacks it, else a warning.
-class Presence {
+// Whatever a locale has no words for: in the default locale an error where the
+// entry stands, in another one warning a sort.
+class Gaps {
  public:
-  Presence(const LocaleEntries& locale, bool is_default, Issues& issues)
+  Gaps(const LocaleEntries& locale, bool is_default, Issues& issues)
       : locale_(locale), is_default_(is_default), issues_(issues) {}
 
   // `place`: of what lacks its words.
-  void Missing(absl::string_view sort, absl::string_view id,
-               const Place& place) const {
+  void Note(absl::string_view sort, const std::string& id, const Place& place) {
+    // An entry without an id was reported as such.
+    if (id.empty()) return;
     if (is_default_) {
       issues_.Error(place, absl::StrCat("no wording for ", sort, " `", id,
                                         "` in `", locale_.locale, "`"));
     } else {
+      missing_[std::string(sort)].push_back(id);
+    }
+  }
+
+  void Report() const {
+    for (const auto& sort : missing_) {
       issues_.Warning(
           locale_.place,
-          absl::StrCat("`", locale_.locale,
-                       "` has no wording "
-                       "for ",
-                       sort, " `", id, "`; the default locale's is used"));
+          absl::StrCat("`", locale_.locale, "` has no wording for ", sort.first,
+                       " ", absl::StrJoin(sort.second, ", "),
+                       "; the default locale's is used"));
     }
   }
 
@@ -61,7 +69,18 @@ class Presence {
   const LocaleEntries& locale_;
   const bool is_default_;
   Issues& issues_;
+  std::map<std::string, std::vector<std::string>> missing_;  // by sort
 };
+
+// What of `wanted` is not in `found`.
+std::vector<std::string> Lacking(const std::vector<std::string>& wanted,
+                                 const std::vector<std::string>& found) {
+  std::vector<std::string> lacking;
+  for (const std::string& one : wanted) {
+    if (!absl::c_linear_search(found, one)) lacking.push_back(one);
+  }
+  return lacking;
+}
 
 class WordingChecker {
  public:
@@ -70,7 +89,7 @@ class WordingChecker {
       : entries_(entries),
         content_(content),
         locale_(locale),
-        presence_(locale, is_default, issues),
+        gaps_(locale, is_default, issues),
         issues_(issues) {}
 
   void CheckAll() {
@@ -92,6 +111,7 @@ class WordingChecker {
          [this](const auto& words, size_t) { CheckAdvice(words, true); });
     CheckLevels();
     CheckLines();
+    gaps_.Report();
   }
 
  private:
@@ -104,7 +124,7 @@ class WordingChecker {
       if (i < words.size() && words[i].spec != nullptr) {
         check(words[i], i);
       } else {
-        presence_.Missing(sort, entries[i]->id(), entries[i].spot.place());
+        gaps_.Note(sort, entries[i]->id(), entries[i].spot.place());
       }
     }
   }
@@ -171,12 +191,11 @@ class WordingChecker {
                 : std::vector<absl::string_view>{};
       SentenceChecks(spot, issues_).Required("text", statement.text(), filled);
     }
-    for (const std::string& answer : wanted) {
-      if (absl::c_linear_search(said, answer)) continue;
-      issues_.Error(
-          words.spot.place(),
-          absl::StrCat("no statement says back the answer `", answer, "`"));
-    }
+    const std::vector<std::string> lacking = Lacking(wanted, said);
+    if (lacking.empty()) return;
+    issues_.Error(
+        words.spot.place(),
+        absl::StrCat("no statement says back ", absl::StrJoin(lacking, ", ")));
   }
 
   void CheckChoices(const Entry<content::v1::QuestionWording>& words,
@@ -200,20 +219,19 @@ class WordingChecker {
       labelled.push_back(choice.value());
     }
     if (question.yes_no()) return;
-    for (const std::string& choice : question.choices) {
-      if (absl::c_linear_search(labelled, choice)) continue;
-      issues_.Error(words.spot.place(),
-                    absl::StrCat("choice `", choice, "` has no label"));
-    }
+    const std::vector<std::string> lacking =
+        Lacking(question.choices, labelled);
+    if (lacking.empty()) return;
+    issues_.Error(words.spot.place(),
+                  absl::StrCat("no label for ", absl::StrJoin(lacking, ", ")));
   }
 
   void CheckGroups() {
     for (size_t i = 0; i < content_.groups().size(); ++i) {
       const Group& group = content_.groups()[i];
       if (i >= locale_.group.size() || locale_.group[i].spec == nullptr) {
-        presence_.Missing(
-            "group", group.id,
-            entries_.questions[group.members.front()].spot.at("group"));
+        gaps_.Note("group", group.id,
+                   entries_.questions[group.members.front()].spot.at("group"));
         continue;
       }
       const Entry<content::v1::GroupWording>& words = locale_.group[i];
@@ -281,7 +299,7 @@ class WordingChecker {
          ++level) {
       const absl::string_view name = LevelName(static_cast<Level>(level));
       if (locale_.level.empty() || locale_.level[level].spec == nullptr) {
-        presence_.Missing("level", name, locale_.place);
+        gaps_.Note("level", std::string(name), locale_.place);
         continue;
       }
       const Entry<content::v1::LevelWording>& words = locale_.level[level];
@@ -312,7 +330,7 @@ class WordingChecker {
     for (const PhraseShape& phrase : Phrases()) {
       const auto line = locale_.phrase.find(std::string(phrase.id));
       if (line == locale_.phrase.end()) {
-        presence_.Missing("phrase", phrase.id, locale_.place);
+        gaps_.Note("phrase", std::string(phrase.id), locale_.place);
       } else {
         CheckLine(line->second, phrase.placeholders);
       }
@@ -333,7 +351,7 @@ class WordingChecker {
   const Entries& entries_;
   const Content& content_;
   const LocaleEntries& locale_;
-  const Presence presence_;
+  Gaps gaps_;
   Issues& issues_;
 };
 
@@ -342,6 +360,7 @@ class WordingChecker {
 void CheckWordings(const Entries& entries, const Content& content,
                    const std::vector<LocaleEntries>& locales, Issues& issues) {
   for (size_t i = 0; i < locales.size(); ++i) {
+    if (!IsLocale(locales[i].locale)) continue;  // reported with its name
     WordingChecker(entries, content, locales[i], i == 0, issues).CheckAll();
   }
 }
