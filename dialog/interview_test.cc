@@ -1,0 +1,211 @@
+#include "dialog/interview.h"
+
+#include <string>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "tests/support/conversation.h"
+#include "tests/support/knee_pain.h"
+
+namespace firstvisit {
+namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+using testing::Not;
+
+v1::StartSessionRequest WithBooking() {
+  v1::StartSessionRequest request;
+  request.set_reference("B-17");
+  return request;
+}
+
+TEST(InterviewTest, AHarmlessFirstVisitEndsWithAPlan) {
+  Conversation talk(WithBooking());
+  const v1::Turn& end = talk.AnswerUntilOver({{"heels_often", "yes"}});
+  EXPECT_EQ(end.state(), v1::DONE);
+  EXPECT_EQ(end.assessment().triage(), v1::OK) << talk.Text();
+  EXPECT_TRUE(end.assessment().complete());
+  EXPECT_GT(end.assessment().plan().areas_size(), 0);
+  ASSERT_GT(end.assessment().causes_size(), 0);
+  EXPECT_EQ(end.assessment().causes(0).id(), "tight_calf_heels");
+}
+
+TEST(InterviewTest, AnEmergencyEndsInTheSameTurnWithTheActionAlone) {
+  Conversation talk(WithBooking());
+  talk.AnswerUntilOver({}, "chest_breath");
+  const v1::Turn& end = talk.Say("yes");
+  EXPECT_EQ(end.state(), v1::REFERRED);
+  EXPECT_EQ(end.assessment().triage(), v1::EMERGENCY);
+  EXPECT_FALSE(end.has_question());
+  EXPECT_FALSE(end.assessment().has_plan());
+  EXPECT_EQ(end.assessment().tips_size(), 0);
+  for (const v1::Message& message : end.messages()) {
+    EXPECT_THAT(message.prompt_id(), Not(HasSubstr("massage_worse")));
+  }
+}
+
+TEST(InterviewTest, WithoutConsentNothingIsKept) {
+  Conversation talk;
+  talk.Say("no thank you");
+  EXPECT_EQ(talk.turn().state(), v1::DECLINED);
+  EXPECT_TRUE(talk.erased());
+  EXPECT_FALSE(talk.turn().has_assessment());
+}
+
+TEST(InterviewTest, ConsentKeepsTheSession) {
+  Conversation talk;
+  talk.Say("yes");
+  EXPECT_FALSE(talk.erased());
+}
+
+TEST(InterviewTest, EmergencyWordsBeforeConsentAreHeard) {
+  Conversation talk;
+  talk.Say("I have terrible chest pain right now");
+  EXPECT_EQ(talk.turn().state(), v1::REFERRED) << talk.Text();
+  EXPECT_EQ(talk.turn().assessment().triage(), v1::EMERGENCY);
+  EXPECT_TRUE(talk.erased());
+}
+
+TEST(InterviewTest, BackReopensTheQuestionBefore) {
+  Conversation talk(WithBooking());
+  talk.AnswerUntilOver({}, "duration");
+  talk.Say("two weeks");
+  ASSERT_NE(talk.turn().question().id(), "duration");
+  talk.Command(v1::BACK);
+  EXPECT_EQ(talk.turn().question().id(), "duration");
+}
+
+TEST(InterviewTest, SilenceOnARedFlagEndsUnsureNeverClear) {
+  Conversation talk(WithBooking());
+  talk.AnswerUntilOver({}, "weight_bearing");
+  for (int i = 0; i < 3; ++i) talk.Happen(v1::NO_INPUT);
+  talk.AnswerUntilOver({});
+  EXPECT_EQ(talk.turn().assessment().triage(), v1::DOCTOR_FIRST);
+  EXPECT_FALSE(talk.turn().assessment().has_plan());
+}
+
+TEST(InterviewTest, EachRepromptIsAnotherSentence) {
+  Conversation talk(WithBooking());
+  talk.AnswerUntilOver({}, "weight_bearing");
+  const std::string first = talk.turn().question().text();
+  const std::string second =
+      talk.Happen(v1::NO_INPUT).question().text();
+  const std::string third = talk.Happen(v1::NO_INPUT).question().text();
+  EXPECT_NE(first, second);
+  EXPECT_NE(second, third);
+}
+
+TEST(InterviewTest, AHangUpIsResumedWhereItBroke) {
+  Conversation talk(WithBooking());
+  talk.AnswerUntilOver({}, "onset");
+  talk.Happen(v1::HANGUP);
+  EXPECT_EQ(talk.turn().state(), v1::STOPPED);
+  talk.Happen(v1::RESUME);
+  EXPECT_EQ(talk.turn().state(), v1::ASKING);
+  EXPECT_EQ(talk.turn().question().id(), "onset");
+}
+
+TEST(InterviewTest, AnInputAfterTheEndGetsTheEndAgain) {
+  Conversation talk(WithBooking());
+  talk.AnswerUntilOver({});
+  ASSERT_EQ(talk.turn().state(), v1::DONE);
+  talk.Say("hello?");
+  EXPECT_EQ(talk.turn().state(), v1::DONE);
+  EXPECT_TRUE(talk.turn().has_assessment());
+}
+
+TEST(InterviewTest, IdleTooLongExpires) {
+  Conversation talk(WithBooking());
+  talk.Say("yes");
+  talk.Wait(absl::Hours(25));
+  talk.Say("no");
+  EXPECT_EQ(talk.turn().state(), v1::EXPIRED);
+}
+
+TEST(InterviewTest, WhatTheCallerKnowsMayRaiseNeverClear) {
+  v1::StartSessionRequest request = WithBooking();
+  v1::Answer* fever = request.add_known();
+  fever->set_question_id("fever");
+  fever->set_choice("no");
+  v1::Answer* age = request.add_known();
+  age->set_question_id("age");
+  age->mutable_interval()->set_low(30);
+  age->mutable_interval()->set_high(30);
+  Conversation talk(request);
+  talk.AnswerUntilOver({});
+  EXPECT_THAT(talk.asked(), Contains("fever"));
+  EXPECT_THAT(talk.asked(), Not(Contains("age")));
+}
+
+TEST(InterviewTest, AKnownValueThatDoesNotFitIsRefusedByName) {
+  v1::StartSessionRequest request = WithBooking();
+  request.set_request_id("r");
+  v1::Answer* age = request.add_known();
+  age->set_question_id("age");
+  age->set_choice("purple");
+  const auto opened = Conversation::Engine().Open(request, "s", "p",
+                                                  absl::UnixEpoch());
+  EXPECT_EQ(opened.status().code(), absl::StatusCode::kInvalidArgument);
+  EXPECT_THAT(std::string(opened.status().message()), HasSubstr("known[0]"));
+}
+
+TEST(InterviewTest, TheSameLogAndInputYieldTheSameBytes) {
+  Conversation talk(WithBooking());
+  talk.AnswerUntilOver({}, "onset");
+  v1::ReplyRequest request;
+  request.set_text("after a fall");
+  const absl::Time now = absl::FromUnixSeconds(1795170000);
+  const auto once = talk.interview().Take(talk.log(), request, now);
+  const auto twice = talk.interview().Take(talk.log(), request, now);
+  ASSERT_TRUE(once.ok());
+  EXPECT_EQ(once->turn.SerializeAsString(), twice->turn.SerializeAsString());
+  EXPECT_EQ(once->event.SerializeAsString(),
+            twice->event.SerializeAsString());
+}
+
+TEST(InterviewTest, SwitchingTheLocaleKeepsTheAnswers) {
+  Conversation talk(WithBooking());
+  talk.AnswerUntilOver({}, "duration");
+  v1::ReplyRequest request;
+  request.set_text("tres semanas");
+  request.set_locale("es");
+  talk.Send(request);
+  EXPECT_EQ(talk.turn().locale(), "es");
+  const v1::Session session =
+      talk.interview().Read(talk.log(), absl::UnixEpoch());
+  EXPECT_GT(session.answers_size(), 5);
+}
+
+TEST(InterviewTest, WithdrawnAnswersStayInTheHistoryNeverInTheResult) {
+  Conversation talk(WithBooking());
+  talk.AnswerUntilOver({}, "duration");
+  talk.Say("two weeks");
+  talk.Command(v1::BACK);
+  talk.Say("three years");
+  const v1::Report report =
+      talk.interview().Report(talk.log(), "en", absl::UnixEpoch());
+  ASSERT_EQ(report.withdrawn_size(), 1);
+  EXPECT_EQ(report.withdrawn(0).interval().low(), 14);
+  for (const v1::Answer& answer : report.answers()) {
+    if (answer.question_id() == "duration_days") {
+      EXPECT_GT(answer.interval().low(), 1000);
+    }
+  }
+}
+
+TEST(InterviewTest, NoPrecautionNoAgreementIsForgottenAtCaution) {
+  Conversation talk(WithBooking());
+  talk.AnswerUntilOver({{"blood_thinners", "yes"}});
+  const v1::Assessment& assessment = talk.turn().assessment();
+  EXPECT_EQ(assessment.triage(), v1::CAUTION);
+  EXPECT_GT(assessment.plan().agreement_size(), 0);
+  EXPECT_THAT(assessment.forbidden(), Contains("deep_tissue"));
+  for (const v1::Advice& technique : assessment.plan().techniques()) {
+    EXPECT_NE(technique.id(), "deep_tissue");
+    EXPECT_NE(technique.id(), "trigger_point_work");
+  }
+}
+
+}  // namespace
+}  // namespace firstvisit
