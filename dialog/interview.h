@@ -21,6 +21,7 @@
 #include "absl/time/time.h"
 #include "dialog/assessment/conclusion.h"
 #include "dialog/content/content.h"
+#include "dialog/explanation/explainer.h"
 #include "dialog/policy/next_question.h"
 #include "dialog/state/session_state.h"
 #include "dialog/state/uptake.h"
@@ -70,6 +71,14 @@ class Interview {
   // The structured fields of a report; `body` is report/'s.
   v1::Report Report(const session::v1::SessionLog& log,
                     absl::string_view locale, absl::Time now) const;
+  // Judges answers as given; nothing is filled in and nothing kept.
+  // INVALID_ARGUMENT names the answer at fault.
+  absl::StatusOr<v1::AssessResponse> Assess(
+      const v1::AssessRequest& request) const;
+  // Errors as in explanation/explainer.h.
+  absl::StatusOr<v1::Explanation> Explain(
+      const session::v1::SessionLog& log,
+      const v1::ExplainRequest& request) const;
   // One line for a list of visits.
   v1::SessionSummary Summary(const session::v1::SessionLog& log,
                              absl::Time now) const;
@@ -119,6 +128,7 @@ class Interview {
   const content::v1::Clinic clinic_;
   const absl::Duration idle_limit_;
   const Assessor assessor_;
+  const Explainer explainer_;
   const QuestionPolicy policy_;
   const UptakeRules uptake_;
   const QuestionText question_text_;

@@ -8,6 +8,8 @@
 #include "absl/strings/str_cat.h"
 #include "dialog/interview.h"
 #include "dialog/state/fact.h"
+#include "dialog/state/settle.h"
+#include "dialog/util/status.h"
 
 namespace firstvisit {
 namespace {
@@ -36,6 +38,15 @@ v1::Answer ToApi(const Content& content, QuestionIndex question,
   answer.set_turn(record.turn);
   answer.set_confidence(record.confidence);
   return answer;
+}
+
+absl::Status DoesNotFit(absl::string_view field, int index) {
+  const std::string place = absl::StrCat(field, "[", index, "]");
+  return InvalidArgument(
+      "DOES_NOT_FIT", place,
+      absl::StrCat(place, " names no question of this protocol, or its value "
+                          "is none that the question takes. GetProtocol lists "
+                          "both."));
 }
 
 // What stands in the transcript for an input.
@@ -82,20 +93,15 @@ absl::Status Interview::TakeKnown(const v1::StartSessionRequest& request,
   for (int i = 0; i < request.known_size(); ++i) {
     const v1::Answer& known = request.known(i);
     const QuestionIndex index = content_->FindFact(known.question_id());
-    if (index == kNoQuestion) {
-      return absl::InvalidArgumentError(absl::StrCat(
-          "known[", i, "].question_id: this protocol has no such question"));
-    }
+    if (index == kNoQuestion) return DoesNotFit("known", i);
     const Question& question = content_->questions()[index];
     const Answer answer = FromApi(question, known);
-    if (answer.open()) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("known[", i, "]: the value does not fit the question `",
-                       question.id(), "`; see GetProtocol"));
-    }
+    if (answer.open()) return DoesNotFit("known", i);
     if (index == uptake_.consent()) {
-      return absl::InvalidArgumentError(absl::StrCat(
-          "known[", i, "]: consent can only be given by the person"));
+      return InvalidArgument("CONSENT_IS_PERSONAL",
+                             absl::StrCat("known[", i, "]"),
+                             "Consent can only be given by the person; leave "
+                             "it out, and it is asked.");
     }
     const bool clears =
         question.spec.safety() && !question.spec.caller_may_clear() &&
@@ -193,6 +199,39 @@ v1::Protocol Interview::Describe(absl::string_view locale) const {
         question_text_.Describe(static_cast<QuestionIndex>(i), wording);
   }
   return protocol;
+}
+
+absl::StatusOr<v1::AssessResponse> Interview::Assess(
+    const v1::AssessRequest& request) const {
+  SessionState state = Fold(*content_, SessionLog());
+  for (int i = 0; i < request.answers_size(); ++i) {
+    const v1::Answer& given = request.answers(i);
+    const QuestionIndex index = content_->FindFact(given.question_id());
+    const Answer answer =
+        index == kNoQuestion ? Answer()
+                             : FromApi(content_->questions()[index], given);
+    if (answer.open()) return DoesNotFit("answers", i);
+    state.records[index].answer = answer;
+  }
+  state.answers = Settle(*content_, state.Given());
+  const LocaleWording& wording = content_->locale(request.locale());
+  v1::AssessResponse response;
+  *response.mutable_assessment() = Assess(state, wording.locale);
+  const Triage triage = assessor_.rules().Judge(state.answers);
+  for (QuestionIndex question : policy_.WorthAsking(state, triage)) {
+    *response.add_open_questions() =
+        question_text_.Describe(question, wording);
+  }
+  return response;
+}
+
+absl::StatusOr<v1::Explanation> Interview::Explain(
+    const SessionLog& log, const v1::ExplainRequest& request) const {
+  const SessionState state = Fold(*content_, log);
+  const LocaleWording& wording = content_->locale(
+      request.locale().empty() ? state.locale : request.locale());
+  return explainer_.Explain(request, state, Assess(state, wording.locale),
+                            wording);
 }
 
 v1::Assessment Interview::Assess(const SessionState& state,

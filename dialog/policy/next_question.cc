@@ -75,6 +75,20 @@ bool QuestionPolicy::Asks(QuestionIndex question, const SessionState& state,
          relevance_.Matters(question, state.answers, triage);
 }
 
+std::vector<QuestionIndex> QuestionPolicy::WorthAsking(
+    const SessionState& state, const Triage& triage) const {
+  std::vector<QuestionIndex> questions = triage.open;
+  for (size_t i = 0; i < content_.questions().size(); ++i) {
+    const QuestionIndex question = static_cast<QuestionIndex>(i);
+    if (content_.questions()[i].spec.section() != content::v1::CONSENT &&
+        !absl::c_linear_search(questions, question) &&
+        Asks(question, state, triage, Manner())) {
+      questions.push_back(question);
+    }
+  }
+  return questions;
+}
+
 // A doctor comes first, or somebody has to agree.
 bool QuestionPolicy::NeedsReferral(const Triage& triage) const {
   return triage.recorded_level == content::v1::DOCTOR_FIRST ||

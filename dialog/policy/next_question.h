@@ -11,6 +11,8 @@
 #ifndef FIRSTVISIT_DIALOG_POLICY_NEXT_QUESTION_H_
 #define FIRSTVISIT_DIALOG_POLICY_NEXT_QUESTION_H_
 
+#include <vector>
+
 #include "dialog/assessment/triage.h"
 #include "dialog/content/content.h"
 #include "dialog/policy/relevance.h"
@@ -36,6 +38,9 @@ class QuestionPolicy {
   // The questions to put next; none: the interview is at its end.
   OpenQuestions Next(const SessionState& state, const Triage& triage,
                      const Manner& manner) const;
+  // What would be asked one by one as things stand, safety questions first.
+  std::vector<QuestionIndex> WorthAsking(const SessionState& state,
+                                         const Triage& triage) const;
   // How many turns are left if no answer opens a further question.
   int TurnsLeft(const SessionState& state, const Triage& triage,
                 const Manner& manner) const;

@@ -9,6 +9,7 @@
 #include "dialog/report/fhir_questionnaire.h"
 #include "dialog/report/fhir_response.h"
 #include "dialog/report/text_report.h"
+#include "dialog/service/converse_call.h"
 #include "dialog/service/unary_call.h"
 #include "dialog/service/validation.h"
 #include "dialog/service/wire.h"
@@ -40,6 +41,12 @@ grpc::ServerUnaryReactor* Handle(absl::string_view method,
     call->End(status);
   }
   return call.get();
+}
+
+absl::Status NoSuchProtocol() {
+  return ErrorStatus(absl::StatusCode::kNotFound, "PROTOCOL_NOT_FOUND",
+                     "protocol",
+                     "This service has no such protocol. See ListProtocols.");
 }
 
 // The locale that the session is held in now.
@@ -77,6 +84,16 @@ IntakeService::Reactor* IntakeService::Reply(Context* context,
       "Reply", context, request, response,
       [this](const Principal& principal, v1::ReplyRequest reply, Done done) {
         turns_.Reply(principal, std::move(reply), std::move(done));
+      });
+}
+
+IntakeService::Stream* IntakeService::Converse(Context* context) {
+  const auto principal = IdentifyCaller(context->peer());
+  return ConverseCall::Begin(
+      principal.status(),
+      [this, caller = principal.ok() ? *principal : Principal()](
+          v1::ReplyRequest reply, Done done) {
+        turns_.Reply(caller, std::move(reply), std::move(done));
       });
 }
 
@@ -127,6 +144,42 @@ IntakeService::Reactor* IntakeService::GetReport(Context* context,
       "GetReport", context, request, response,
       [this](const Principal& principal, v1::GetReportRequest get, Done done) {
         Report(principal, std::move(get), std::move(done));
+      });
+}
+
+IntakeService::Reactor* IntakeService::Assess(Context* context,
+                                              const Bytes* request,
+                                              Bytes* response) {
+  return Handle<v1::AssessRequest>(
+      "Assess", context, request, response,
+      [this](const Principal&, const v1::AssessRequest& assess, Done done) {
+        const Interview& interview = interviews_.Current();
+        if (!assess.protocol().empty() &&
+            assess.protocol() != interview.content().protocol().id()) {
+          return done(NoSuchProtocol());
+        }
+        const auto judged = interview.Assess(assess);
+        if (!judged.ok()) return done(judged.status());
+        done(judged->SerializeAsString());
+      });
+}
+
+IntakeService::Reactor* IntakeService::Explain(Context* context,
+                                               const Bytes* request,
+                                               Bytes* response) {
+  return Handle<v1::ExplainRequest>(
+      "Explain", context, request, response,
+      [this](const Principal& principal, const v1::ExplainRequest& explain,
+             Done done) {
+        Read(
+            {principal.id, explain.session()},
+            [explain](const Interview& interview,
+                      const auto& log) -> absl::StatusOr<std::string> {
+              const auto explanation = interview.Explain(log, explain);
+              if (!explanation.ok()) return explanation.status();
+              return explanation->SerializeAsString();
+            },
+            std::move(done));
       });
 }
 
@@ -211,12 +264,7 @@ void IntakeService::List(const Principal& principal,
 absl::StatusOr<std::string> IntakeService::Protocol(
     const v1::GetProtocolRequest& request) {
   const Content& content = interviews_.Current().content();
-  if (request.protocol() != content.protocol().id()) {
-    return ErrorStatus(absl::StatusCode::kNotFound, "PROTOCOL_NOT_FOUND",
-                       "protocol",
-                       "This service has no such protocol. See "
-                       "ListProtocols.");
-  }
+  if (request.protocol() != content.protocol().id()) return NoSuchProtocol();
   // Falling back to the default is for conversations; here it would mislead.
   const std::string& locale = content.locale(request.locale()).locale;
   const auto language = [](absl::string_view tag) {

@@ -28,15 +28,21 @@
 namespace firstvisit {
 
 // Every method of the API, as bytes.
-using RawIntake = v1::Intake::WithRawCallbackMethod_StartSession<
+template <typename Base>
+using RawTurns = v1::Intake::WithRawCallbackMethod_StartSession<
     v1::Intake::WithRawCallbackMethod_Reply<
-        v1::Intake::WithRawCallbackMethod_GetSession<
-            v1::Intake::WithRawCallbackMethod_ListSessions<
-                v1::Intake::WithRawCallbackMethod_DeleteSession<
-                    v1::Intake::WithRawCallbackMethod_GetReport<
-                        v1::Intake::WithRawCallbackMethod_ListProtocols<
-                            v1::Intake::WithRawCallbackMethod_GetProtocol<
-                                v1::Intake::Service>>>>>>>>;
+        v1::Intake::WithRawCallbackMethod_Converse<Base>>>;
+template <typename Base>
+using RawSessions = v1::Intake::WithRawCallbackMethod_GetSession<
+    v1::Intake::WithRawCallbackMethod_ListSessions<
+        v1::Intake::WithRawCallbackMethod_DeleteSession<
+            v1::Intake::WithRawCallbackMethod_GetReport<
+                v1::Intake::WithRawCallbackMethod_Explain<Base>>>>>;
+template <typename Base>
+using RawContent = v1::Intake::WithRawCallbackMethod_Assess<
+    v1::Intake::WithRawCallbackMethod_ListProtocols<
+        v1::Intake::WithRawCallbackMethod_GetProtocol<Base>>>;
+using RawIntake = RawTurns<RawSessions<RawContent<v1::Intake::Service>>>;
 
 class IntakeService : public RawIntake {
  public:
@@ -46,20 +52,24 @@ class IntakeService : public RawIntake {
   using Context = grpc::CallbackServerContext;
   using Bytes = grpc::ByteBuffer;
   using Reactor = grpc::ServerUnaryReactor;
+  using Stream = grpc::ServerBidiReactor<Bytes, Bytes>;
   Reactor* StartSession(Context*, const Bytes*, Bytes*) override;
   Reactor* Reply(Context*, const Bytes*, Bytes*) override;
+  Stream* Converse(Context*) override;
   Reactor* GetSession(Context*, const Bytes*, Bytes*) override;
   Reactor* ListSessions(Context*, const Bytes*, Bytes*) override;
   Reactor* DeleteSession(Context*, const Bytes*, Bytes*) override;
   Reactor* GetReport(Context*, const Bytes*, Bytes*) override;
+  Reactor* Assess(Context*, const Bytes*, Bytes*) override;
+  Reactor* Explain(Context*, const Bytes*, Bytes*) override;
   Reactor* ListProtocols(Context*, const Bytes*, Bytes*) override;
   Reactor* GetProtocol(Context*, const Bytes*, Bytes*) override;
 
  private:
   using Done = std::function<void(absl::StatusOr<std::string>)>;
   // Reads something out of a session, as bytes of a reply.
-  using View = std::function<std::string(const Interview&,
-                                         const session::v1::SessionLog&)>;
+  using View = std::function<absl::StatusOr<std::string>(
+      const Interview&, const session::v1::SessionLog&)>;
 
   void Read(const SessionKey& key, View view, Done done);
   void Report(const Principal& principal, v1::GetReportRequest request,

@@ -25,6 +25,7 @@ constexpr int kMaxLocale = 35;      // RFC 5646, section 4.4.1
 constexpr int kMaxHypotheses = 10;
 constexpr int kMaxDigits = 32;
 constexpr int kMaxKnown = 64;
+constexpr int kMaxAnswers = 256;
 constexpr int kMaxPlayed = 64;
 constexpr int kMaxPageSize = 1000;
 
@@ -255,6 +256,29 @@ absl::Status Validate(const v1::GetReportRequest& request) {
       CheckEnum("format",
                 v1::GetReportRequest::Format_IsValid(request.format()), true),
       CheckLocale(request.locale()),
+  });
+}
+
+absl::Status Validate(const v1::AssessRequest& request) {
+  absl::Status status = First({
+      CheckLength("protocol", request.protocol(), kMaxId),
+      CheckLocale(request.locale()),
+      CheckCount("answers", request.answers_size(), kMaxAnswers),
+  });
+  for (int i = 0; i < request.answers_size() && status.ok(); ++i) {
+    status = CheckKnown(absl::StrCat("answers[", i, "]"), request.answers(i));
+  }
+  return status;
+}
+
+absl::Status Validate(const v1::ExplainRequest& request) {
+  return First({
+      CheckId("session", request.session()),
+      CheckLocale(request.locale()),
+      CheckLength("question", request.question(), kMaxId),
+      CheckLength("sentence", request.sentence(), kMaxId),
+      CheckLength("cause", request.cause(), kMaxId),
+      CheckLength("tip", request.tip(), kMaxId),
   });
 }
 

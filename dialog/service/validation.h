@@ -20,6 +20,8 @@ absl::Status Validate(const v1::GetSessionRequest& request);
 absl::Status Validate(const v1::ListSessionsRequest& request);
 absl::Status Validate(const v1::DeleteSessionRequest& request);
 absl::Status Validate(const v1::GetReportRequest& request);
+absl::Status Validate(const v1::AssessRequest& request);
+absl::Status Validate(const v1::ExplainRequest& request);
 absl::Status Validate(const v1::ListProtocolsRequest& request);
 absl::Status Validate(const v1::GetProtocolRequest& request);
 
