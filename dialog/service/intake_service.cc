@@ -211,9 +211,9 @@ void IntakeService::Read(const SessionKey& key, View view, Done done) {
       key, absl::nullopt,
       [this, view = std::move(view), done = std::move(done)](auto loaded) {
         if (!loaded.ok()) return done(loaded.status());
+        const std::string hash = loaded->log.opening().content_hash();
         interviews_.Find(
-            loaded->log.opening().content_hash(),
-            [view, done, log = std::move(loaded->log)](auto interview) {
+            hash, [view, done, log = std::move(loaded->log)](auto interview) {
               if (!interview.ok()) return done(interview.status());
               done(view(**interview, log));
             });

@@ -33,6 +33,14 @@ std::unique_ptr<SessionStore> MakeSqlite() {
   return *std::move(store);
 }
 
+session::v1::ContentFiles Files(const std::string& text) {
+  session::v1::ContentFiles files;
+  session::v1::ContentFile& file = *files.add_files();
+  file.set_name("knee_pain.textproto");
+  file.set_text(text);
+  return files;
+}
+
 class StoreContractTest : public testing::TestWithParam<StoreKind> {
  protected:
   // Opens a session and takes one further turn.
@@ -312,9 +320,10 @@ TEST_P(StoreContractTest, ALaterTurnKeepsASessionYoung) {
 }
 
 TEST_P(StoreContractTest, AContentIsKeptWhileASessionNeedsIt) {
-  ASSERT_TRUE(KeepContentAndWait(*store_, "hash-of-content", "old").ok());
-  ASSERT_TRUE(KeepContentAndWait(*store_, "unused", "unused").ok());
-  ASSERT_TRUE(KeepContentAndWait(*store_, "newest", "new").ok());
+  ASSERT_TRUE(
+      KeepContentAndWait(*store_, "hash-of-content", Files("old")).ok());
+  ASSERT_TRUE(KeepContentAndWait(*store_, "unused", Files("unused")).ok());
+  ASSERT_TRUE(KeepContentAndWait(*store_, "newest", Files("new")).ok());
   OpenAndGoOn(key_);  // began with "hash-of-content"
   ASSERT_TRUE(EraseAndWait(*store_, TurnTime()).ok());
   const auto old = LoadContentAndWait(*store_, "hash-of-content");

@@ -63,11 +63,7 @@ absl::StatusOr<int> EraseAndWait(SessionStore& store, absl::Time limit) {
 }
 
 absl::Status KeepContentAndWait(SessionStore& store, absl::string_view hash,
-                                absl::string_view text) {
-  session::v1::ContentFiles files;
-  session::v1::ContentFile& file = *files.add_files();
-  file.set_name("knee_pain.textproto");
-  file.set_text(std::string(text));
+                                const session::v1::ContentFiles& files) {
   return Wait<absl::Status>(
       [&](auto done) { store.KeepContent(hash, files, done); });
 }

@@ -22,7 +22,7 @@ absl::StatusOr<SessionPage> ListAndWait(SessionStore& store,
 absl::Status DeleteAndWait(SessionStore& store, const SessionKey& key);
 absl::StatusOr<int> EraseAndWait(SessionStore& store, absl::Time limit);
 absl::Status KeepContentAndWait(SessionStore& store, absl::string_view hash,
-                                absl::string_view text);
+                                const session::v1::ContentFiles& files);
 absl::StatusOr<session::v1::ContentFiles> LoadContentAndWait(
     SessionStore& store, absl::string_view hash);
 

@@ -3,7 +3,7 @@
 //   std::string id = SystemIds().NewId();  //
 //   "9f86d081884c7d659a2feaa0c55ad015"
 //
-// Thread-safe. Tests use tests/support/fake_ids.h.
+// Thread-safe.
 
 #ifndef FIRSTVISIT_DIALOG_UTIL_IDS_H_
 #define FIRSTVISIT_DIALOG_UTIL_IDS_H_
