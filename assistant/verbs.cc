@@ -1,0 +1,194 @@
+// Tests: verbs_test.cc.
+
+#include "assistant/verbs.h"
+
+#include "absl/strings/str_cat.h"
+#include "dialog/util/wrap.h"
+
+namespace firstvisit {
+namespace {
+
+const Flag kStore = {"store", "memory|sqlite:FILE", "",
+                     "where visits are kept; unless given, in visits.db in "
+                     "${XDG_DATA_HOME:-~/.local/share}/firstvisit"};
+const Flag kContent = {"content", "FOLDER", "",
+                       "the protocol's *.textproto; unless given, knee pain, "
+                       "which is built in"};
+const Flag kClinic = {"clinic", "FILE", "",
+                      "name, emergency number and phone of your practice; see "
+                      "dialog/content/clinic.textproto"};
+const Flag kTarget = {"target", "ADDRESS", "",
+                      "a service that runs already, such as 127.0.0.1:50051 or "
+                      "unix:FILE; unless given, one in this process"};
+const Flag kLocale = {"locale", "TAG", "",
+                      "language, such as en; unless given, the protocol's"};
+const Flag kIdleLimit = {"idle_limit", "TIME", "24h",
+                         "a visit expires when nobody has answered so long"};
+const Flag kKeep = {"keep", "TIME", "720h",
+                    "a visit is erased so long after its last turn"};
+const Flag kNow = {"now", "DAY", "",
+                   "the day that \"yesterday\" is counted from, such as "
+                   "2026-11-20; unless given, today"};
+
+Verb Serve() {
+  return {"serve",
+          "",
+          0,
+          0,
+          "Runs the service until it is told to end (SIGTERM, Ctrl-C).",
+          {{"grpc_listen", "ADDRESS", "127.0.0.1:50051",
+            "where gRPC listens: this machine's loopback, or unix:FILE"},
+           kStore,
+           kContent,
+           kClinic,
+           kIdleLimit,
+           kKeep},
+          ""};
+}
+
+Verb Chat() {
+  return {"chat",
+          "",
+          0,
+          0,
+          "Holds a conversation in the terminal.",
+          {{"resume", "ID", "", "goes on with a visit that was left"},
+           {"reference", "TEXT", "", "name or booking number of the visit"},
+           {"full", "", "",
+            "asks every question, even those that could change nothing"},
+           kTarget,
+           kStore,
+           kContent,
+           kClinic,
+           kLocale,
+           kIdleLimit,
+           kKeep},
+          "Answers can be piped in: a line `question_id: answer` answers that "
+          "question whenever it comes, any other line answers in turn; empty "
+          "lines and lines that begin with # are skipped.\n\n"
+          "Exit code: 0 when the interview has ended, 1 when something failed, "
+          "3 when it was left before the end."};
+}
+
+Verb Sessions() {
+  return {"sessions",
+          "",
+          0,
+          0,
+          "Lists the visits, the newest first.",
+          {{"limit", "NUMBER", "100", "at most so many"},
+           kTarget,
+           kStore,
+           kContent,
+           kClinic,
+           kIdleLimit,
+           kKeep},
+          ""};
+}
+
+Verb Report() {
+  return {"report",
+          "ID",
+          1,
+          1,
+          "Prints one visit's report.",
+          {{"for", "client|therapist", "therapist", "whom it is for"},
+           kLocale,
+           kTarget,
+           kStore,
+           kContent,
+           kClinic,
+           kIdleLimit,
+           kKeep},
+          ""};
+}
+
+Verb Check() {
+  return {"check",
+          "[FOLDER]",
+          0,
+          1,
+          "Checks a protocol's content: every issue with file:line:column. "
+          "Exit code 1 when there is an error.",
+          {kContent},
+          ""};
+}
+
+Verb Interpret() {
+  return {"interpret",
+          "",
+          0,
+          0,
+          "Says what is understood: JSON lines {\"id\", \"question_id\", "
+          "\"answer\"} in, facts out.",
+          {kLocale, kNow, kContent},
+          ""};
+}
+
+Verb Assess() {
+  return {"assess",
+          "",
+          0,
+          0,
+          "Says what follows: JSON lines {\"id\", \"answers\": {…}} or "
+          "{\"id\", \"text\"} in, conclusions out.",
+          {kLocale, kNow, kContent},
+          ""};
+}
+
+Verb Test() {
+  return {"test",
+          "FILE|FOLDER...",
+          1,
+          1000,
+          "Plays written conversations and shows what differs. Exit code 1 "
+          "when one does.",
+          {{"update", "", "", "writes down what is said now, to be read again"},
+           kContent,
+           kClinic},
+          ""};
+}
+
+}  // namespace
+
+const std::vector<Verb>& Verbs() {
+  static const auto& verbs = *new std::vector<Verb>{
+      Chat(),   Serve(), Sessions(),
+      Report(), Check(), Interpret(),
+      Assess(), Test(),  {"version", "", 0, 0, "Prints the version.", {}, ""}};
+  return verbs;
+}
+
+const Verb* FindVerb(absl::string_view name) {
+  for (const Verb& verb : Verbs()) {
+    if (verb.name == name) return &verb;
+  }
+  return nullptr;
+}
+
+std::string Help() {
+  std::string help =
+      "First Visit asks a massage client the questions of a first visit.\n\n"
+      "usage: firstvisit VERB [flags]\n\n";
+  for (const Verb& verb : Verbs()) {
+    std::string name = absl::StrCat("  ", verb.name);
+    name.resize(13, ' ');
+    absl::StrAppend(&help, Wrap(verb.summary, 76, name, std::string(13, ' ')));
+  }
+  return absl::StrCat(
+      help,
+      "\nfirstvisit VERB --help tells more. Exit codes: 0 done, 1 failed, 2 "
+      "wrong\ncommand line, 3 conversation left before its end.\n");
+}
+
+std::string UnknownVerb(absl::string_view name) {
+  std::vector<std::string> known;
+  for (const Verb& verb : Verbs()) known.push_back(verb.name);
+  const std::string nearest = Nearest(name, known);
+  return absl::StrCat(
+      "firstvisit has no verb '", name, "'.",
+      nearest.empty() ? "" : absl::StrCat(" Did you mean ", nearest, "?"),
+      " Try: firstvisit help");
+}
+
+}  // namespace firstvisit
