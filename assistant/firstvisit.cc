@@ -28,6 +28,7 @@
 #include "assistant/terminal/visits.h"
 #include "assistant/verbs.h"
 #include "dialog/authoring/assess.h"
+#include "dialog/authoring/interpret.h"
 #include "dialog/authoring/transcripts.h"
 #include "dialog/content/issue.h"
 #include "dialog/content/loader.h"
@@ -288,6 +289,15 @@ int RunLines(const Arguments& arguments,
   return run(content, **understander, now) == 0 ? kDone : kFailed;
 }
 
+int RunInterpret(const Arguments& arguments) {
+  return RunLines(arguments,
+                  [&](const Content& content, const Understander& understander,
+                      absl::Time now) {
+                    return InterpretLines(content, understander)
+                        .Run(std::cin, std::cout, arguments.Get("locale"), now);
+                  });
+}
+
 int RunAssess(const Arguments& arguments) {
   return RunLines(arguments,
                   [&](const Content& content, const Understander& understander,
@@ -325,7 +335,7 @@ struct Runner {
 };
 constexpr Runner kRunners[] = {
     {"chat", RunChat},     {"serve", RunServe}, {"sessions", RunSessions},
-    {"report", RunReport}, {"check", RunCheck}, 
+    {"report", RunReport}, {"check", RunCheck}, {"interpret", RunInterpret},
     {"assess", RunAssess}, {"test", RunTest},   {"version", RunVersion}};
 
 int Run(std::vector<std::string> words) {
