@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "dialog/content/clinic_files.h"
 #include "dialog/content/knee_pain_files.h"
 #include "dialog/content/language_files.h"
 
@@ -22,6 +23,8 @@ std::vector<NamedText> TextsOf(const EmbeddedFiles& files) {
 std::vector<NamedText> KneePainTexts() { return TextsOf(KneePainFiles()); }
 
 std::vector<NamedText> LanguageTexts() { return TextsOf(LanguageFiles()); }
+
+NamedText ExampleClinicText() { return TextsOf(ClinicFiles()).front(); }
 
 std::vector<NamedText> WithLanguages(std::vector<NamedText> protocol) {
   std::vector<NamedText> languages = LanguageTexts();

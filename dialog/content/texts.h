@@ -20,6 +20,9 @@ std::vector<NamedText> KneePainTexts();
 // How each language is understood in every protocol, dialog/content/language.
 std::vector<NamedText> LanguageTexts();
 
+// The example of a clinic, dialog/content/clinic.textproto.
+NamedText ExampleClinicText();
+
 // A protocol's own texts and those of the languages.
 std::vector<NamedText> WithLanguages(std::vector<NamedText> protocol);
 

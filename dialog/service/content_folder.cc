@@ -10,8 +10,9 @@
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
-#include "google/protobuf/io/tokenizer.h"
-#include "google/protobuf/text_format.h"
+#include "absl/strings/str_join.h"
+#include "dialog/content/clinic_loader.h"
+#include "dialog/content/issue.h"
 
 namespace firstvisit {
 namespace {
@@ -36,22 +37,6 @@ absl::StatusOr<std::string> ReadFile(const std::string& path) {
   return Unreadable(path, std::strerror(errno),
                     "Check its name and permissions.");
 }
-
-// Gathers the faults of a text as lines "file:line:column: error: what".
-class Faults : public google::protobuf::io::ErrorCollector {
- public:
-  explicit Faults(const std::string& file) : file_(file) {}
-
-  void AddError(int line, int column, const std::string& message) override {
-    absl::StrAppend(&lines_, lines_.empty() ? "" : "\n", file_, ":", line + 1,
-                    ":", column + 1, ": error: ", message);
-  }
-  const std::string& lines() const { return lines_; }
-
- private:
-  const std::string file_;
-  std::string lines_;
-};
 
 }  // namespace
 
@@ -84,14 +69,14 @@ absl::StatusOr<std::vector<NamedText>> ReadContentFolder(
 }
 
 absl::StatusOr<content::v1::Clinic> ReadClinic(const std::string& file) {
-  const auto text = ReadFile(file);
+  auto text = ReadFile(file);
   if (!text.ok()) return text.status();
-  Faults faults(file);
-  google::protobuf::TextFormat::Parser parser;
-  parser.RecordErrorsTo(&faults);
-  content::v1::Clinic clinic;
-  if (parser.ParseFromString(*text, &clinic)) return clinic;
-  return absl::InvalidArgumentError(faults.lines());
+  LoadedClinic loaded = LoadClinic({file, *std::move(text)});
+  if (loaded.clinic) return *std::move(loaded.clinic);
+  return absl::InvalidArgumentError(absl::StrJoin(
+      loaded.issues, "\n", [](std::string* lines, const Issue& issue) {
+        absl::StrAppend(lines, Format(issue));
+      }));
 }
 
 }  // namespace firstvisit

@@ -1,0 +1,61 @@
+#include "dialog/authoring/check.h"
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "dialog/content/texts.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+namespace firstvisit {
+namespace {
+
+using testing::AllOf;
+using testing::EndsWith;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+TEST(CheckTest, SoundContentIsSummedUp) {
+  std::ostringstream out;
+  EXPECT_EQ(CheckContent(WithLanguages(KneePainTexts()), out), 0);
+  EXPECT_THAT(out.str(), AllOf(StartsWith("knee_pain, "), HasSubstr("hash "),
+                               EndsWith(": no issues\n")));
+}
+
+TEST(CheckTest, ErrorsAreCountedAndFail) {
+  std::vector<NamedText> texts = WithLanguages(KneePainTexts());
+  texts.push_back(
+      {"z.textproto", "limit { id: \"Bad\" forbids: \"massage\" }"});
+  std::ostringstream out;
+  EXPECT_EQ(CheckContent(texts, out), 1);
+  EXPECT_THAT(
+      out.str(),
+      AllOf(StartsWith("z.textproto:1:1: error: it rests on no fact"),
+            HasSubstr("z.textproto:1:9: error: the limit id `Bad` must"),
+            EndsWith("\n3 errors, 0 warnings\n")));
+}
+
+TEST(CheckTest, WarningsAloneDoNotFail) {
+  std::vector<NamedText> texts = WithLanguages(KneePainTexts());
+  texts.push_back({"z.textproto", "fact { id: \"K999\" statement: \"New.\" }"});
+  std::ostringstream out;
+  EXPECT_EQ(CheckContent(texts, out), 0);
+  EXPECT_EQ(out.str(),
+            "z.textproto:1:8: warning: nothing rests on K999; cite it where it "
+            "belongs, or take it out\n0 errors, 1 warning\n");
+}
+
+TEST(CheckTest, AClinicIsCheckedTheSameWay) {
+  std::ostringstream out;
+  EXPECT_EQ(CheckClinic({"c.textproto", "phone: \"12\""}, out), 1);
+  EXPECT_THAT(out.str(),
+              AllOf(StartsWith("c.textproto:1:1: error: `12` is no "),
+                    EndsWith("\n1 error, 0 warnings\n")));
+  std::ostringstream sound;
+  EXPECT_EQ(CheckClinic(ExampleClinicText(), sound), 0);
+  EXPECT_EQ(sound.str(), "clinic: no issues\n");
+}
+
+}  // namespace
+}  // namespace firstvisit
