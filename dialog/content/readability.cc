@@ -23,9 +23,10 @@ int Syllables(absl::string_view word) {
     if (IsVowel(c) && !in_group) ++groups;
     in_group = IsVowel(c);
   }
-  // The e of "take" and "bothered" is not spoken; that of "table" and "wanted"
-  // is.
-  const bool silent_e = EndsIn(word, "e") && !EndsIn(word, "le");
+  // The e of "take" and "bothered" is not spoken; that of "table", "tissue" and
+  // "wanted" is, or belongs to a group of vowels.
+  const bool silent_e = EndsIn(word, "e") && !EndsIn(word, "le") &&
+                        !IsVowel(word[word.size() - 2]);
   const bool silent_ed =
       EndsIn(word, "ed") && !EndsIn(word, "ted") && !EndsIn(word, "ded");
   if (groups > 1 && (silent_e || silent_ed)) --groups;
