@@ -91,6 +91,7 @@ const std::vector<PhraseShape>& Phrases() {
       {"therapist_level_heading", {}},
       {"therapist_precautions_heading", {}},
       {"tips_heading", {}},
+      {"understood_summary", {"summary"}},
       {"unit_days", {"value"}},
       {"unit_days_one", {"value"}},
       {"unit_hours_per_day", {"value"}},

@@ -263,10 +263,7 @@ void UptakeRules::TakeVolunteered(const SessionState& state,
   const Question& question = content_.questions()[heard.question];
   const Answer& before = state.records[heard.question].answer;
   if (before == heard.answer || heard.confidence == v1::TENTATIVE) return;
-  if (heard.inapplicable) {
-    uptake.facts.push_back(FactOf(heard, heard.confidence));
-    return;
-  }
+  if (heard.inapplicable) return TakeUnasked(heard, uptake);
   const bool harmless =
       question.spec.safety() &&
       Harmless(heard.question, heard.answer, state.answers) == Truth::kTrue;
@@ -286,7 +283,17 @@ void UptakeRules::TakeVolunteered(const SessionState& state,
     uptake.match = v1::CORRECTED;
     uptake.notices.push_back(Say("corrected", heard.question));
   }
+  TakeUnasked(heard, uptake);
+}
+
+// Recorded, and said back: the person may object.
+void UptakeRules::TakeUnasked(const HeardFact& heard, Uptake& uptake) const {
   uptake.facts.push_back(FactOf(heard, heard.confidence));
+  Notice notice;
+  notice.kind = Notice::Kind::kUnderstood;
+  notice.question = heard.question;
+  notice.answer = heard.answer;
+  uptake.notices.push_back(notice);
 }
 
 Uptake UptakeRules::NoneOfGroup(const SessionState& state) const {

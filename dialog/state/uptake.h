@@ -26,11 +26,12 @@ namespace firstvisit {
 
 // Something to be said before the next question.
 struct Notice {
-  enum class Kind { kPhrase, kHelp, kWhy, kEmergency, kRange };
+  enum class Kind { kPhrase, kHelp, kWhy, kEmergency, kRange, kUnderstood };
   Kind kind = Kind::kPhrase;
   std::string phrase;                    // kPhrase
-  // kHelp, kWhy, kRange; for a phrase what its {label} names.
+  // kHelp, kWhy, kRange, kUnderstood; for a phrase what its {label} names.
   QuestionIndex question = kNoQuestion;
+  Answer answer;  // kUnderstood: what was taken without having been asked
 };
 
 struct Uptake {
@@ -102,6 +103,7 @@ class UptakeRules {
                 Uptake& uptake) const;
   void TakeVolunteered(const SessionState& state, const HeardFact& heard,
                        Uptake& uptake) const;
+  void TakeUnasked(const HeardFact& heard, Uptake& uptake) const;
   void TakeAllVolunteered(const SessionState& state, const Hearing& hearing,
                           Uptake& uptake) const;
   session::v1::Fact FactOf(const HeardFact& heard,

@@ -185,8 +185,9 @@ TEST_F(UptakeTest, CorrectionOfAHarmlessFactIsRecordedAndSaid) {
   const Uptake uptake = Take(Heard({right}));
   EXPECT_THAT(Values(uptake.facts), testing::ElementsAre("knee_side=right"));
   EXPECT_EQ(uptake.match, v1::CORRECTED);
-  ASSERT_THAT(uptake.notices, SizeIs(1));
+  ASSERT_THAT(uptake.notices, SizeIs(2));
   EXPECT_EQ(uptake.notices[0].phrase, "corrected");
+  EXPECT_EQ(uptake.notices[1].kind, Notice::Kind::kUnderstood);
 }
 
 TEST_F(UptakeTest, ConfirmedYesIsRecordedAsCertain) {

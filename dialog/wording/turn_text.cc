@@ -1,6 +1,7 @@
 #include "dialog/wording/turn_text.h"
 
 #include <string>
+#include <utility>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -77,8 +78,27 @@ void TurnText::Say(const std::vector<Notice>& notices,
       case Notice::Kind::kRange:
         SayRange(notice.question, wording, turn);
         break;
+      case Notice::Kind::kUnderstood:
+        break;  // all of them in one sentence, below
     }
   }
+  SayUnderstood(notices, wording, turn);
+}
+
+void TurnText::SayUnderstood(const std::vector<Notice>& notices,
+                             const LocaleWording& wording,
+                             v1::Turn& turn) const {
+  std::vector<std::string> statements;
+  for (const Notice& notice : notices) {
+    if (notice.kind != Notice::Kind::kUnderstood) continue;
+    std::string statement =
+        StatementText(content_, wording, notice.question, notice.answer);
+    if (!statement.empty()) statements.push_back(std::move(statement));
+  }
+  if (statements.empty()) return;
+  AddMessage(Phrase(wording, "understood_summary",
+                    {{"summary", Join(statements, wording)}}),
+             /*interruptible=*/true, turn);
 }
 
 void TurnText::SayRange(QuestionIndex index, const LocaleWording& wording,

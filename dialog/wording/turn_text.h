@@ -37,6 +37,8 @@ class TurnText {
            const LocaleWording& wording, v1::Turn& turn) const;
 
  private:
+  void SayUnderstood(const std::vector<Notice>& notices,
+                     const LocaleWording& wording, v1::Turn& turn) const;
   void SayRange(QuestionIndex question, const LocaleWording& wording,
                 v1::Turn& turn) const;
   void SayLevel(const v1::Assessment& assessment, v1::Turn& turn) const;
