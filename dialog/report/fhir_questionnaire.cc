@@ -1,4 +1,4 @@
-// Tests: fhir_report_test.cc; against FHIR's own definitions: tests/fhir.
+// Tests: tests/e2e/fhir, also against a validator of others.
 
 #include "dialog/report/fhir_questionnaire.h"
 
@@ -143,11 +143,13 @@ class Writer {
       }
     }
     if (!all.empty()) Enable(all, "all", item);
-    for (size_t i = 0; i < any.size(); ++i) {
+    int groups = 0;
+    for (const EnableClause& clause : any) {
       if (!item.enable_when().empty()) {
-        item = Around(std::move(item), absl::StrCat(question.fact, ".if", i));
+        item = Around(std::move(item),
+                      absl::StrCat(question.fact, ".if", ++groups));
       }
-      Enable(any[i], "any", item);
+      Enable(clause, "any", item);
     }
     return item;
   }

@@ -1,6 +1,6 @@
 // Method: each answer becomes the values of one or two link ids; the items of
 // the Questionnaire are then walked, so that nesting, order and words are its
-// own. Tests: fhir_report_test.cc; against FHIR's own definitions: tests/fhir.
+// own. Tests: tests/e2e/fhir, also against a validator of others.
 
 #include "dialog/report/fhir_response.h"
 
