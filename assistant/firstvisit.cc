@@ -28,10 +28,9 @@
 #include "assistant/terminal/visits.h"
 #include "assistant/verbs.h"
 #include "dialog/authoring/assess.h"
+#include "dialog/authoring/check.h"
 #include "dialog/authoring/interpret.h"
 #include "dialog/authoring/transcripts.h"
-#include "dialog/content/issue.h"
-#include "dialog/content/loader.h"
 #include "dialog/content/named_text.h"
 #include "dialog/content/texts.h"
 #include "dialog/interview.h"
@@ -262,9 +261,11 @@ int RunCheck(const Arguments& arguments) {
                                   : arguments.operands()[0];
   const auto texts = TextsOf(folder);
   if (!texts.ok()) return Say(kFailed, texts.status().message());
-  const LoadedContent loaded = LoadContent(*texts);
-  for (const Issue& issue : loaded.issues) std::cout << Format(issue) << "\n";
-  return loaded.content == nullptr ? kFailed : kDone;
+  const int content = CheckContent(*texts, std::cout);
+  if (arguments.Get("clinic").empty()) return content;
+  const auto clinic = ReadClinic(arguments.Get("clinic"));
+  if (!clinic.ok()) return Say(kFailed, clinic.status().message());
+  return content;
 }
 
 // Runs a verb that reads JSON lines.

@@ -110,7 +110,7 @@ Verb Check() {
           1,
           "Checks a protocol's content: every issue with file:line:column. "
           "Exit code 1 when there is an error.",
-          {kContent},
+          {kContent, kClinic},
           ""};
 }
 

@@ -25,9 +25,9 @@ void WriteLevel(const v1::Assessment& assessment, const ReportWords& words,
     for (const std::string& id : assessment.open()) {
       labels.push_back(words.Label(id));
     }
-    page.Paragraph(Capitalised(absl::StrReplaceAll(
-        words.Phrase("because_not_known"),
-        {{"{reasons}", absl::StrCat(absl::StrJoin(labels, "; "), ".")}})));
+    page.Paragraph(
+        absl::StrReplaceAll(words.Phrase("because_not_known"),
+                            {{"{reasons}", absl::StrJoin(labels, "; ")}}));
   }
 }
 
@@ -37,7 +37,7 @@ void WritePrecautions(const v1::Assessment& assessment,
   for (const v1::Precaution& precaution : assessment.precautions()) {
     page.Item(precaution.client().text());
     for (const v1::Line& reason : precaution.reasons()) {
-      page.SubItem(absl::StrCat(Capitalised(reason.text()), "."));
+      page.SubItem(reason.text());
     }
   }
 }
@@ -54,7 +54,7 @@ void WriteCauses(const v1::Assessment& assessment, const ReportWords& words,
     for (const v1::Line& reason : cause.reasons_for()) {
       const std::string because = words.Because(reason);
       page.SubItem(
-          absl::StrCat(because, because.empty() ? "" : ". ", reason.text()));
+          absl::StrCat(because, because.empty() ? "" : " ", reason.text()));
     }
   }
   page.Paragraph(words.Phrase(any ? "causes_not_a_diagnosis" : "no_causes"));

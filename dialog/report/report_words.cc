@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "dialog/state/fact.h"
@@ -66,8 +65,8 @@ std::string ReportWords::Because(const v1::Line& line) const {
     }
   }
   if (statements.empty()) return "";
-  return Capitalised(Fill(Phrase("because_you_told_me"),
-                          {{"reasons", Join(statements, wording_)}}));
+  return Fill(Phrase("because_you_told_me"),
+              {{"reasons", Join(statements, wording_)}});
 }
 
 std::string ReportWords::Provenance(const v1::Line& line) {
@@ -76,11 +75,6 @@ std::string ReportWords::Provenance(const v1::Line& line) {
   return absl::StrCat("[", line.rule_id(),
                       line.rule_id().empty() || sources.empty() ? "" : "; ",
                       sources, "]");
-}
-
-std::string Capitalised(std::string text) {
-  if (!text.empty()) text[0] = absl::ascii_toupper(text[0]);
-  return text;
 }
 
 }  // namespace firstvisit

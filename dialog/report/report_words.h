@@ -48,9 +48,6 @@ class ReportWords {
   const v1::Report& report_;
 };
 
-// The first letter as a capital, where it is an ASCII letter.
-std::string Capitalised(std::string text);
-
 }  // namespace firstvisit
 
 #endif  // FIRSTVISIT_DIALOG_REPORT_REPORT_WORDS_H_

@@ -70,7 +70,7 @@ class TextReportTest : public ::testing::Test {
     *precaution.mutable_until() = MakeLine("while they are taken");
     *precaution.mutable_see() = MakeLine("the treating doctor");
     *precaution.add_reasons() =
-        MakeLine("because you told me that you take blood thinners",
+        MakeLine("Because you told me that you take blood thinners.",
                  "blood_thinners/taken", "blood_thinners", "K79");
   }
 

@@ -64,7 +64,7 @@ void WritePrecautions(const v1::Assessment& assessment,
     page.Item(absl::StrCat(precaution.title().text(), ". ",
                            precaution.therapist().text()));
     for (const v1::Line& reason : precaution.reasons()) {
-      page.SubItem(Capitalised(Sourced(reason)));
+      page.SubItem(Sourced(reason));
     }
     page.SubItem(
         Named(words.Phrase("until_heading"), precaution.until().text()));
