@@ -108,8 +108,9 @@ Verb Check() {
           "[FOLDER]",
           0,
           1,
-          "Checks a protocol's content: every issue with file:line:column. "
-          "Exit code 1 when there is an error.",
+          "Checks a protocol's content, and the clinic where one is named: "
+          "every issue with file:line:column. Exit code 1 when there is an "
+          "error.",
           {kContent, kClinic},
           ""};
 }

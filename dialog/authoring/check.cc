@@ -6,7 +6,6 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
-#include "dialog/content/clinic_loader.h"
 #include "dialog/content/issue.h"
 #include "dialog/content/loader.h"
 
@@ -58,10 +57,6 @@ int CheckContent(std::vector<NamedText> texts, std::ostream& out) {
         ", hash ", content.hash());
   }
   return Print(loaded.issues, sound, out);
-}
-
-int CheckClinic(NamedText text, std::ostream& out) {
-  return Print(LoadClinic(std::move(text)).issues, "clinic", out);
 }
 
 }  // namespace firstvisit

@@ -1,4 +1,4 @@
-// The verb `check`: what an author should mend in a content or a clinic.
+// The verb `check`: what an author should mend in a content.
 //
 //   return CheckContent(texts, std::cout);
 //
@@ -17,8 +17,6 @@ namespace firstvisit {
 
 // A protocol's texts, those of the languages included.
 int CheckContent(std::vector<NamedText> texts, std::ostream& out);
-
-int CheckClinic(NamedText text, std::ostream& out);
 
 }  // namespace firstvisit
 

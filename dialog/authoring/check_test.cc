@@ -45,16 +45,5 @@ TEST(CheckTest, WarningsAloneDoNotFail) {
             "belongs, or take it out\n0 errors, 1 warning\n");
 }
 
-TEST(CheckTest, AClinicIsCheckedTheSameWay) {
-  std::ostringstream out;
-  EXPECT_EQ(CheckClinic({"c.textproto", "phone: \"12\""}, out), 1);
-  EXPECT_THAT(out.str(),
-              AllOf(StartsWith("c.textproto:1:1: error: `12` is no "),
-                    EndsWith("\n1 error, 0 warnings\n")));
-  std::ostringstream sound;
-  EXPECT_EQ(CheckClinic(ExampleClinicText(), sound), 0);
-  EXPECT_EQ(sound.str(), "clinic: no issues\n");
-}
-
 }  // namespace
 }  // namespace firstvisit
