@@ -19,9 +19,17 @@ bool Says(const Reading& reading, int begin, int end) {
   return false;
 }
 
+// Whether a command counts beside an answer. "No, what do you mean?" is a
+// question; "no, that's enough" is none.
+bool Outweighs(const Mention& mention, Answered answered) {
+  if (answered == Answered::kNot) return true;
+  return answered == Answered::kBare && mention.end - mention.begin > 1 &&
+         mention.rule->command != v1::STOP && mention.rule->command != v1::SKIP;
+}
+
 }  // namespace
 
-const Mention* FindCommand(const Reading& reading, bool answered) {
+const Mention* FindCommand(const Reading& reading, Answered answered) {
   const auto count = static_cast<int>(reading.tokens.size());
   const Mention* found = nullptr;
   for (const Mention& mention : reading.mentions) {
@@ -31,7 +39,9 @@ const Mention* FindCommand(const Reading& reading, bool answered) {
     if (mention.rule->kind == Kind::kCommandAlone && alone) return &mention;
     if (mention.rule->kind != Kind::kCommand) continue;
     if (alone) return &mention;
-    if (answered || mention.negated || mention.other) continue;
+    if (mention.negated || mention.other || !Outweighs(mention, answered)) {
+      continue;
+    }
     if (reading.Unknown(0, count) <= kStrangeWords) found = &mention;
   }
   return found;

@@ -8,9 +8,15 @@
 
 namespace firstvisit {
 
-// A command in the words; null: none. `answered`: the words also answer the
-// open question, so that only a command by itself counts.
-const Mention* FindCommand(const Reading& reading, bool answered);
+// How far the words answer the open question as well.
+enum class Answered {
+  kNot,
+  kBare,   // by a mere "yes" or "no"
+  kFully,  // then only a command by itself counts
+};
+
+// A command in the words; null: none.
+const Mention* FindCommand(const Reading& reading, Answered answered);
 
 }  // namespace firstvisit
 

@@ -109,7 +109,7 @@ void AddMention(const Reading& reading, const Mention& mention, bool open,
 // "every day" answers only where nothing else is being talked about.
 bool FrequencyCounts(const Reading& reading, const CueMention& cue) {
   const Clause& clause = reading.clauses[cue.clause];
-  return reading.Unknown(clause.begin, clause.end) == 0;
+  return !clause.mentions && reading.Unknown(clause.begin, clause.end) == 0;
 }
 
 // "no" before a noun nobody knows ("I have no car") is no answer unless it
@@ -171,6 +171,9 @@ std::vector<Polarity> FindPolarities(const Reading& reading, bool trouble) {
         break;
       case content::v1::SELDOM:
         sign = FrequencyCounts(reading, cue) ? -1 : 0;
+        break;
+      case content::v1::AGREE:
+        sign = trouble ? 0 : 1;
         break;
       case content::v1::NO_TROUBLE:
         sign = trouble ? -1 : 1;

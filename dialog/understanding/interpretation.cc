@@ -141,10 +141,11 @@ class Interpreter {
 
   void Free() {
     const Reading prompt = ReadWords(context_.free_prompt, *reading_.language,
-                                     today_, /*on_behalf=*/false);
+                                     today_, /*on_behalf=*/false, {});
     const Verdict verdict = DecideFreeYesNo(reading_, prompt);
     Trace("decision", verdict.begin, verdict.end, verdict.rule);
-    if (const Mention* command = FindCommand(reading_, verdict.answered())) {
+    if (const Mention* command = FindCommand(
+            reading_, verdict.answered() ? Answered::kBare : Answered::kNot)) {
       Command(*command);
     } else if (verdict.answered()) {
       Add(kNoQuestion, verdict, /*volunteered=*/false);
@@ -160,7 +161,8 @@ class Interpreter {
 
   void Single() {
     if (context_.open.empty()) {
-      if (const Mention* command = FindCommand(reading_, false)) {
+      if (const Mention* command =
+              FindCommand(reading_, Answered::kNot)) {
         Command(*command);
       }
       return;
@@ -173,8 +175,8 @@ class Interpreter {
     const Verdict verdict =
         context_.confirming ? Confirm(matter) : Decide(matter);
     Trace("decision", verdict.begin, verdict.end, verdict.rule);
-    const bool answered = verdict.answered() && !verdict.answer.doubtful();
-    if (const Mention* command = FindCommand(reading_, answered)) {
+    if (const Mention* command =
+            FindCommand(reading_, HowAnswered(matter, verdict))) {
       Command(*command);
       return;
     }
@@ -184,6 +186,14 @@ class Interpreter {
       Add(matter.index, verdict, /*volunteered=*/false);
       Along(matter, verdict);
     }
+  }
+
+  Answered HowAnswered(const Matter& matter, const Verdict& verdict) const {
+    if (!verdict.answered() || verdict.answer.doubtful()) {
+      return Answered::kNot;
+    }
+    return matter.yes_no() && !Named(matter) ? Answered::kBare
+                                             : Answered::kFully;
   }
 
   // A strict yes/no about whatever was heard.
@@ -236,7 +246,9 @@ class Interpreter {
     }
     const GroupVerdict group = DecideGroup(reading_, members);
     if (const Mention* command =
-            FindCommand(reading_, group.outcome != Outcome::kUnclear)) {
+            FindCommand(reading_, group.outcome == Outcome::kUnclear
+                                      ? Answered::kNot
+                                      : Answered::kBare)) {
       Command(*command);
       return;
     }
@@ -275,7 +287,7 @@ class Interpreter {
   void Correct(const Matter& matter) {
     const bool open = std::find(context_.open.begin(), context_.open.end(),
                                 matter.index) != context_.open.end();
-    if (open || Heard(matter.index) || !Answered(matter.index)) return;
+    if (open || Heard(matter.index) || !WasAnswered(matter.index)) return;
     const Verdict verdict = Decide(matter);
     if (!verdict.answered() || verdict.answer.doubtful()) return;
     // A grave answer is not turned round by one bare word out of turn.
@@ -297,7 +309,7 @@ class Interpreter {
                        });
   }
 
-  bool Answered(QuestionIndex question) const {
+  bool WasAnswered(QuestionIndex question) const {
     return context_.answers == nullptr ||
            (static_cast<size_t>(question) < context_.answers->size() &&
             !(*context_.answers)[question].open());

@@ -94,6 +94,8 @@ absl::Status Language::BuildClasses() {
   roles_.minus = words_.Class("minus");
   roles_.number_ahead = words_.Class("number_ahead");
   roles_.unit = words_.Class("unit");
+  roles_.unit_gap = words_.Class("unit_gap");
+  roles_.year_in = words_.Class("year_in");
   roles_.barrier = words_.Class("barrier");
   roles_.born = words_.Class("born");
   for (const auto& word_class : lexicon_.word_class()) {

@@ -67,7 +67,7 @@ struct WordRoles {
   Symbol subject, binder, joint, opener, linker, no_word, after_no, filler;
   Symbol function;
   Symbol article, number, number_and, number_to, number_or, number_between;
-  Symbol number_of, out_of, per, this_one, minus, number_ahead, unit, born, barrier;
+  Symbol number_of, out_of, per, this_one, minus, number_ahead, unit, born, barrier, unit_gap, year_in;
 };
 
 class Language {

@@ -67,8 +67,13 @@ std::vector<const Matter*> Listener::Open(const Context& context) const {
 Hearing Listener::ReadIn(const Language& language, absl::string_view text,
                          const Context& context) const {
   const absl::CivilDay today = absl::ToCivilDay(context.now, context.zone);
+  std::vector<QuestionIndex> open = context.open;
+  // A correction may be given in the words of the question before.
+  if (context.last != kNoQuestion && !matters_[context.last].yes_no()) {
+    open.push_back(context.last);
+  }
   const Reading reading =
-      ReadWords(text, language, today, context.on_behalf);
+      ReadWords(text, language, today, context.on_behalf, open);
   if (reading.text.odd || reading.tokens.empty()) return Hearing();
   return Interpret(reading, matters_, context, today);
 }

@@ -38,9 +38,9 @@ class Quantities {
         duration_(matter.kind == content::v1::DURATION) {}
 
   Verdict Open() {
-    Phrases(/*said=*/true);
+    Times(/*clause=*/-1);
+    if (found_.empty()) Phrases();
     if (found_.empty()) Clock();
-    if (found_.empty()) Times(/*clause=*/-1);
     if (found_.empty() && !duration_) Born();
     if (found_.empty() && !duration_) Numbers();
     if (found_.empty()) return WithoutNumber();
@@ -48,7 +48,7 @@ class Quantities {
   }
 
   Verdict Overheard() {
-    Phrases(/*said=*/true);
+    Phrases();
     if (found_.empty() && duration_) Named();
     if (found_.empty()) return Verdict::Nothing("not mentioned");
     Verdict verdict = Settle();
@@ -96,7 +96,7 @@ class Quantities {
   }
 
   // Phrases that stand for a number, or that frame one: "i am @number".
-  void Phrases(bool said) {
+  void Phrases() {
     const auto* phrases = reading_.language->hearing(matter_.index).phrases;
     if (phrases == nullptr) return;
     for (const Mention& mention : reading_.mentions) {
@@ -108,9 +108,10 @@ class Quantities {
         const auto& number = phrases->number(mention.rule->part);
         found_.push_back({number.low(), std::max(number.low(), number.high()),
                           mention.begin, mention.end, true});
-      } else if (said && mention.rule->kind == Kind::kSays) {
+      } else if (mention.rule->kind == Kind::kSays) {
         for (int i = mention.begin; i < mention.end; ++i) {
-          if (reading_.tokens[i].number && !Ahead(i) && !Scale(i)) Take(i);
+          const Token& token = reading_.tokens[i];
+          if (token.number && !token.year && !Ahead(i) && !Scale(i)) Take(i);
         }
       }
     }

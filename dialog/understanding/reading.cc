@@ -28,6 +28,22 @@ bool IsPhrase(Kind kind) {
   return kind != Kind::kCue && kind != Kind::kTime;
 }
 
+// Says something about its question, and does not merely touch on it.
+bool Tells(Kind kind) {
+  switch (kind) {
+    case Kind::kPresent:
+    case Kind::kImplied:
+    case Kind::kPresentHere:
+    case Kind::kAbsent:
+    case Kind::kAbsentHere:
+    case Kind::kValue:
+    case Kind::kValueHere:
+      return true;
+    default:
+      return false;
+  }
+}
+
 // Of a question, or of the alarms: what may hide a shorter phrase.
 int Family(const Phrase& rule) {
   switch (rule.kind) {
@@ -49,8 +65,9 @@ bool Harmless(Kind kind) {
 
 class Reader {
  public:
-  Reader(absl::string_view text, const Language& language, bool on_behalf)
-      : language_(language) {
+  Reader(absl::string_view text, const Language& language, bool on_behalf,
+         const std::vector<QuestionIndex>& open)
+      : language_(language), open_(open) {
     out_.language = &language;
     out_.text = Normalise(text);
     out_.on_behalf = on_behalf;
@@ -105,7 +122,8 @@ class Reader {
   void PickPhrases() {
     std::vector<PatternMatch> phrases;
     for (const PatternMatch& match : matches_) {
-      if (IsPhrase(RuleOf(match).kind)) phrases.push_back(match);
+      const Phrase& phrase = RuleOf(match);
+      if (IsPhrase(phrase.kind) && Counts(phrase)) phrases.push_back(match);
     }
     std::stable_sort(phrases.begin(), phrases.end(),
                      [](const PatternMatch& a, const PatternMatch& b) {
@@ -117,6 +135,22 @@ class Reader {
     }
   }
 
+  // What means something only in an answer to its own question counts there
+  // alone.
+  bool Counts(const Phrase& phrase) const {
+    switch (phrase.kind) {
+      case Kind::kPresentHere:
+      case Kind::kAbsentHere:
+      case Kind::kValueHere:
+      case Kind::kNumber:
+      case Kind::kUnsure:
+        return std::find(open_.begin(), open_.end(), phrase.question) !=
+               open_.end();
+      default:
+        return true;
+    }
+  }
+
   // Whether a longer phrase of the same question, or an equal one before it,
   // holds phrase `at`.
   bool Hidden(const std::vector<PatternMatch>& phrases, size_t at) const {
@@ -125,19 +159,44 @@ class Reader {
     if (rule.kind == Kind::kTopic) return false;
     for (size_t i = 0; i < phrases.size(); ++i) {
       const PatternMatch& outer = phrases[i];
-      if (outer.begin > inner.begin) break;
-      if (i == at || outer.end < inner.end) continue;
+      if (outer.begin >= inner.end) break;
+      if (i == at || outer.end <= inner.begin) continue;
       const Phrase& other = RuleOf(outer);
       if (Family(other) != Family(rule) || other.kind == Kind::kTopic) continue;
-      const bool equal =
-          outer.begin == inner.begin && outer.end == inner.end;
-      if (!equal) return true;
+      const int longer =
+          (outer.end - outer.begin) - (inner.end - inner.begin);
+      const bool holds = outer.begin <= inner.begin && outer.end >= inner.end;
+      if (longer > 0 && (holds || Differs(other, rule))) return true;
+      if (longer != 0 || !holds) continue;
       if (Harmless(other.kind) && !Harmless(rule.kind)) return true;
       if (other.kind == rule.kind && other.part == rule.part && i < at) {
         return true;
       }
     }
     return false;
+  }
+
+  // Two phrases of one question that cannot both be meant.
+  static bool Differs(const Phrase& a, const Phrase& b) {
+    const auto side = [](Kind kind) {
+      switch (kind) {
+        case Kind::kPresent:
+        case Kind::kPresentHere:
+        case Kind::kImplied:
+          return 1;
+        case Kind::kAbsent:
+        case Kind::kAbsentHere:
+          return 2;
+        case Kind::kValue:
+        case Kind::kValueHere:
+          return 3;
+        default:
+          return 0;
+      }
+    };
+    if (side(a.kind) == 0 || side(b.kind) == 0) return false;
+    return side(a.kind) != side(b.kind) ||
+           (side(a.kind) == 3 && a.part != b.part);
   }
 
   void AddMention(const PatternMatch& match) {
@@ -157,15 +216,19 @@ class Reader {
     for (const PatternMatch& match : matches_) {
       if (RuleOf(match).kind == Kind::kCue) cues.push_back(match);
     }
+    // The longest first; of two as long, the one that ends later: "I couldn't
+    // say" rather than "I couldn't".
     std::stable_sort(cues.begin(), cues.end(),
                      [](const PatternMatch& a, const PatternMatch& b) {
-                       return a.begin != b.begin ? a.begin < b.begin
-                                                 : a.end > b.end;
+                       const int longer = (b.end - b.begin) - (a.end - a.begin);
+                       return longer != 0 ? longer < 0 : a.end > b.end;
                      });
-    int free_from = 0;
+    std::vector<bool> taken(Count());
     for (const PatternMatch& match : cues) {
-      if (match.begin < free_from) continue;
-      free_from = match.end;
+      const auto begin = taken.begin() + match.begin;
+      const auto end = taken.begin() + match.end;
+      if (std::find(begin, end, true) != end) continue;
+      std::fill(begin, end, true);
       const CueKind kind = RuleOf(match).cue;
       if (kind == content::v1::NO_CUE || InsidePhrase(match)) continue;
       CueMention cue;
@@ -177,6 +240,10 @@ class Reader {
       cue.leads = Leads(match.begin);
       out_.cues.push_back(cue);
     }
+    std::sort(out_.cues.begin(), out_.cues.end(),
+              [](const CueMention& a, const CueMention& b) {
+                return a.begin < b.begin;
+              });
   }
 
   // A cue within a phrase is part of it: "no feeling in my foot".
@@ -218,8 +285,7 @@ class Reader {
       }
     }
     for (const Mention& mention : out_.mentions) {
-      out_.clauses[mention.clause].mentions |=
-          mention.rule->question != kNoQuestion;
+      out_.clauses[mention.clause].mentions |= Tells(mention.rule->kind);
     }
     for (size_t i = 0; i < out_.clauses.size(); ++i) {
       out_.clauses[i].other = OtherAt(static_cast<int>(i),
@@ -274,7 +340,10 @@ class Reader {
   bool NegatedAt(const Mention& mention) {
     bool negated = false;
     for (CueMention& cue : out_.cues) {
-      if (cue.clause != mention.clause || cue.end > mention.begin) continue;
+      if (out_.clause_of[cue.end - 1] != mention.clause ||
+          cue.end > mention.begin) {
+        continue;
+      }
       if (mention.begin - cue.end > kReach) continue;
       if (Negates(cue.kind)) {
         negated = true;
@@ -408,6 +477,7 @@ class Reader {
   }
 
   const Language& language_;
+  const std::vector<QuestionIndex>& open_;
   Reading out_;
   std::vector<PatternMatch> matches_;
 };
@@ -438,8 +508,9 @@ int Reading::InputBegin(int token) const {
 int Reading::InputEnd(int token) const { return text.Origin(tokens[token].end); }
 
 Reading ReadWords(absl::string_view text, const Language& language,
-                  absl::CivilDay today, bool on_behalf) {
-  return Reader(text, language, on_behalf).Read(today);
+                  absl::CivilDay today, bool on_behalf,
+                  const std::vector<QuestionIndex>& open) {
+  return Reader(text, language, on_behalf, open).Read(today);
 }
 
 }  // namespace firstvisit

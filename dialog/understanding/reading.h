@@ -2,7 +2,8 @@
 // phrase of a question in it with what stands around that phrase. No question
 // is decided here; yes_no.h, quantity.h and the others do that.
 //
-//   Reading reading = Read(text, language, today, /*on_behalf=*/false);
+//   Reading reading = ReadWords(text, language, today, /*on_behalf=*/false,
+//                               {fever});
 //   for (const Mention& mention : reading.mentions) …
 //
 // Plain values; `language` must outlive the reading.
@@ -85,8 +86,11 @@ struct Reading {
   int InputEnd(int token) const;
 };
 
+// `open`: the questions that the answer was given to; phrases that mean
+// something only there are looked for in these alone.
 Reading ReadWords(absl::string_view text, const Language& language,
-                  absl::CivilDay today, bool on_behalf);
+                  absl::CivilDay today, bool on_behalf,
+                  const std::vector<QuestionIndex>& open);
 
 }  // namespace firstvisit
 

@@ -99,7 +99,7 @@ class Finder {
         mention.high = token.high * unit.days;
         return true;
       }
-      if (UnitAt(before - skip) != nullptr) break;
+      if (!tokens_[before - skip].Is(roles_.unit_gap)) break;
     }
     if (!unit.plural) return false;
     mention.begin = at;
@@ -256,10 +256,25 @@ class Finder {
     mention.high = std::max<double>(0, static_cast<double>(today_ - first));
   }
 
+  // "1992", or "in 92".
+  bool IsYear(int at) const {
+    const Token& token = tokens_[at];
+    return token.year || (token.number && token.low == token.high &&
+                          token.low >= 30 && token.low < 100 && at > 0 &&
+                          tokens_[at - 1].Is(roles_.year_in));
+  }
+
+  int FullYear(double year) const {
+    if (year >= 100) return static_cast<int>(year);
+    const int century = static_cast<int>(today_.year()) / 100 * 100;
+    const int full = century + static_cast<int>(year);
+    return full > today_.year() ? full - 100 : full;
+  }
+
   // A year by itself.
   void Years() {
     for (int i = 0; i < Count(); ++i) {
-      if (!tokens_[i].year || UnitAt(i + 1) != nullptr) continue;
+      if (!IsYear(i) || UnitAt(i + 1) != nullptr) continue;
       if (std::any_of(found_.begin(), found_.end(), [i](const auto& m) {
             return m.begin <= i && i < m.end;
           })) {
@@ -269,7 +284,7 @@ class Finder {
       mention.kind = Kind::kBefore;
       mention.begin = i;
       mention.end = i + 1;
-      const auto year = static_cast<int>(tokens_[i].low);
+      const int year = FullYear(tokens_[i].low);
       Days(absl::CivilDay(year, 1, 1), absl::CivilDay(year, 12, 31), mention);
       found_.push_back(mention);
     }
