@@ -8,6 +8,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "dialog/understanding/normalise.h"
 
 namespace firstvisit {
 namespace {
@@ -102,7 +103,7 @@ absl::Status Language::BuildClasses() {
     words_.Class(word_class.name());
     for (const std::string& word : word_class.word()) {
       if (word.empty() || word.front() != '@') {
-        words_.AddToClass(word_class.name(), word);
+        words_.AddToClass(word_class.name(), Normalise(word).text);
       } else if (words_.FindClass(word.substr(1)) != Vocabulary::kNoSymbol) {
         words_.AddClassToClass(word_class.name(), word.substr(1));
       } else {
@@ -118,8 +119,10 @@ absl::Status Language::BuildClasses() {
 void Language::BuildWords() {
   for (const auto& spelling : lexicon_.spelling()) {
     std::vector<std::string> means =
-        absl::StrSplit(spelling.means(), ' ', absl::SkipEmpty());
-    for (const std::string& word : spelling.word()) spellings_[word] = means;
+        absl::StrSplit(Normalise(spelling.means()).text, ' ', absl::SkipEmpty());
+    for (const std::string& word : spelling.word()) {
+      spellings_[Normalise(word).text] = means;
+    }
   }
   endings_.assign(lexicon_.ending().begin(), lexicon_.ending().end());
   std::stable_sort(endings_.begin(), endings_.end(),
@@ -127,7 +130,8 @@ void Language::BuildWords() {
                      return a.ending().size() > b.ending().size();
                    });
   for (const auto& numeral : lexicon_.numeral()) {
-    for (const std::string& word : numeral.word()) {
+    for (const std::string& spelt : numeral.word()) {
+      const std::string word = Normalise(spelt).text;
       numerals_[word] = {numeral.value(),
                          std::max(numeral.value(), numeral.high()),
                          numeral.multiplier(), numeral.fraction(),
@@ -137,14 +141,17 @@ void Language::BuildWords() {
   }
   for (const auto& unit : lexicon_.unit()) {
     for (const std::string& word : unit.word()) {
-      units_[word] = {unit.days(), false};
-      words_.AddToClass("unit", word);
+      AddUnit(Normalise(word).text, {unit.days(), false});
     }
     for (const std::string& word : unit.plural()) {
-      units_[word] = {unit.days(), true};
-      words_.AddToClass("unit", word);
+      AddUnit(Normalise(word).text, {unit.days(), true});
     }
   }
+}
+
+void Language::AddUnit(const std::string& word, Unit unit) {
+  units_[word] = unit;
+  words_.AddToClass("unit", word);
 }
 
 template <typename Phrases>
@@ -153,7 +160,7 @@ absl::Status Language::Add(const Phrases& phrases, Phrase rule) {
   const int at = static_cast<int>(rules_.size());
   rules_.push_back(std::move(rule));
   for (const std::string& phrase : phrases) {
-    absl::Status added = patterns_.Add(phrase, at);
+    absl::Status added = patterns_.Add(Normalise(phrase).text, at);
     if (!added.ok()) return added;
   }
   return absl::OkStatus();

@@ -114,6 +114,7 @@ class Language {
   absl::Status Build(const std::vector<Matter>& matters);
   absl::Status BuildClasses();
   void BuildWords();
+  void AddUnit(const std::string& word, Unit unit);
   absl::Status BuildShared();
   absl::Status BuildQuestion(const content::v1::QuestionPhrases& phrases,
                              const Matter& matter);

@@ -1,7 +1,6 @@
 // Method: ASCII is folded in place. Everything else goes character by character
 // through ICU's NFKC_Casefold, so that each byte of the result knows the
-// character that it came from; accents written as separate characters are
-// joined with their letter first. Tests: normalise_test.cc.
+// character that it came from. Accents are dropped: people leave them out. Tests: normalise_test.cc.
 
 #include "dialog/understanding/normalise.h"
 
@@ -109,13 +108,17 @@ void Append(UChar32 c, int at, Normalised& out) {
 void AppendFolded(const icu::Normalizer2& fold, const icu::UnicodeString& letter,
                   int at, Normalised& out) {
   UErrorCode error = U_ZERO_ERROR;
-  const icu::UnicodeString folded = fold.normalize(letter, error);
+  icu::UnicodeString folded = fold.normalize(letter, error);
+  const icu::Normalizer2* apart = icu::Normalizer2::getNFDInstance(error);
+  if (U_SUCCESS(error)) folded = apart->normalize(folded, error);
   if (U_FAILURE(error)) {
     out.odd = true;
     return;
   }
   for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
-    const UChar32 plain = Plain(folded.char32At(i));
+    const UChar32 c = folded.char32At(i);
+    if (u_getCombiningClass(c) != 0) continue;
+    const UChar32 plain = Plain(c);
     if (plain != 0) Append(plain, at, out);
   }
 }

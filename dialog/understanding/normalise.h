@@ -1,5 +1,6 @@
 // Text as people send it, to text that can be compared: one form of every
-// letter (Unicode NFKC, case folded), plain quotes, single spaces left alone.
+// letter (Unicode NFKC, case folded, no accents), plain quotes. The phrases of
+// the content go through it too, so that both sides meet.
 //
 //   Normalised text = Normalise("I’m ﬁne");
 //   text.text                      // "i'm fine"

@@ -11,8 +11,10 @@ TEST(NormaliseTest, FoldsCaseAndTypographicQuotes) {
   EXPECT_EQ(Normalise("ﬁne ½ Ａ").text, "fine 1/2 a");
 }
 
-TEST(NormaliseTest, JoinsALetterWithItsSeparateAccent) {
-  EXPECT_EQ(Normalise("Si\xCC\x81").text, "s\xC3\xAD");
+TEST(NormaliseTest, DropsAccentsWhicheverWayTheyAreWritten) {
+  EXPECT_EQ(Normalise("S\xC3\xAD").text, "si");
+  EXPECT_EQ(Normalise("Si\xCC\x81").text, "si");
+  EXPECT_EQ(Normalise("a\xC3\xB1os").text, "anos");
 }
 
 TEST(NormaliseTest, EveryByteKnowsWhereItCameFrom) {
