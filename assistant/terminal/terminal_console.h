@@ -34,10 +34,14 @@ class TerminalConsole : public Console {
 
  private:
   static char* Prompt(editline* editor);
+  // Waits for a key, or for Ctrl-C, which may come between two keys and on any
+  // of the process's threads.
+  static int ReadKey(editline* editor, wchar_t* key);
 
   editline* editor_;
   history* history_;
   std::string prompt_;
+  bool interrupted_ = false;
   struct sigaction before_;
 };
 

@@ -127,8 +127,8 @@ void WriteCauses(const v1::Assessment& assessment, const ReportWords& words,
 // "Age: 52 years (“fifty-two”)".
 std::string Answered(const v1::Answer& answer, const ReportWords& words) {
   const std::string value = words.Value(answer);
-  const bool own_words =
-      !answer.words().empty() && !absl::EqualsIgnoreCase(answer.words(), value);
+  const bool own_words = !answer.words().empty() &&
+                         !absl::StartsWithIgnoreCase(value, answer.words());
   return absl::StrCat(
       words.Label(answer.question_id()), ": ", value,
       own_words ? absl::StrCat(" (“", answer.words(), "”)") : "");
