@@ -13,7 +13,7 @@
 #include "dialog/report/fhir_json.h"
 #include "dialog/report/fhir_questionnaire.h"
 #include "dialog/report/fhir_response.h"
-#include "tests/e2e/fhir/visit_reports.h"
+#include "tests/support/visit_reports.h"
 #include "tests/support/knee_pain.h"
 
 namespace firstvisit {

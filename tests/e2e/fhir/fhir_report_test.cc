@@ -12,7 +12,7 @@
 #include "dialog/state/settle.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
-#include "tests/e2e/fhir/visit_reports.h"
+#include "tests/support/visit_reports.h"
 #include "tests/support/fhir_form.h"
 #include "tests/support/knee_pain.h"
 
