@@ -34,7 +34,9 @@ EnableWhen Exists(const std::string& link, bool exists = true) {
 }
 
 bool Less(Op op) { return op == Op::kLess || op == Op::kLessOrEqual; }
-bool OrEqual(Op op) { return op == Op::kLessOrEqual || op == Op::kGreaterOrEqual; }
+bool OrEqual(Op op) {
+  return op == Op::kLessOrEqual || op == Op::kGreaterOrEqual;
+}
 
 // Whether a value is known to satisfy a comparison, or its opposite.
 bool Satisfies(const Answer& value, const Node& node, bool negated) {

@@ -95,8 +95,7 @@ TEST_P(EnableWhen, HoldsWhereTheConditionIsKnownToHold) {
   }
   int held = 0;
   for (const Answers& set : sets) {
-    const bool known =
-        condition.Known(Settle(KneePain(), set)) == Truth::kTrue;
+    const bool known = condition.Known(Settle(KneePain(), set)) == Truth::kTrue;
     held += known ? 1 : 0;
     ASSERT_EQ(HoldsOnForm(clauses, set), known) << GetParam();
   }

@@ -107,8 +107,8 @@ class Writer {
     const content::v1::Range& range = question.spec.range();
     Coding unit = UnitCoding(range.unit());
     if (!unit.code().empty()) {
-      unit.set_display(
-          UnitName(wording_.Phrase(absl::StrCat("unit_", range.unit())).text()));
+      unit.set_display(UnitName(
+          wording_.Phrase(absl::StrCat("unit_", range.unit())).text()));
       *Extend("questionnaire-unit", item).mutable_value_coding() =
           std::move(unit);
     }

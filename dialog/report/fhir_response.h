@@ -3,12 +3,11 @@
 //   report.set_body(FhirJson(FhirResponse(report, content, "en")));
 //
 // Answers the Questionnaire of fhir_questionnaire.h. Holds what was said and
-// still stands, never what was withdrawn, and not what merely follows from other
-// answers (Answer.in_place_of). "Not sure" and
-// "rather not say" are answers; what was not asked is absent. A number stands
-// as its least and greatest value. Status: "completed" where the interview came
-// to its end, also by a referral; "in-progress" while it runs; otherwise
-// "stopped".
+// still stands, never what was withdrawn, and not what merely follows from
+// other answers (Answer.in_place_of). "Not sure" and "rather not say" are
+// answers; what was not asked is absent. A number stands as its least and
+// greatest value. Status: "completed" where the interview came to its end, also
+// by a referral; "in-progress" while it runs; otherwise "stopped".
 //
 // Pure function.
 

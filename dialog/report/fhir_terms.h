@@ -4,8 +4,8 @@
 //   std::string link = LowLink("age");                           // "age.low"
 //
 // "Not sure" and "rather not say" are FHIR's own data-absent-reason; yes and no
-// the codes of its value set yesnodontknow. A choice is a code of the question's
-// own system, `urn:firstvisit:PROTOCOL:FACT`. Pure functions.
+// the codes of its value set yesnodontknow. A choice is a code of the
+// question's own system, `urn:firstvisit:PROTOCOL:FACT`. Pure functions.
 
 #ifndef FIRSTVISIT_DIALOG_REPORT_FHIR_TERMS_H_
 #define FIRSTVISIT_DIALOG_REPORT_FHIR_TERMS_H_

@@ -1,6 +1,8 @@
 // Every line of a report resolves to its sentence, rule, answers and sources,
 // over random visits in every locale; and a line altered in anything is found.
 
+#include "tests/support/provenance.h"
+
 #include <string>
 #include <vector>
 
@@ -11,7 +13,6 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "tests/support/knee_pain.h"
-#include "tests/support/provenance.h"
 #include "tests/support/report_language.h"
 #include "tests/support/visit_reports.h"
 
@@ -29,7 +30,25 @@ Answers AnswersOf(const VisitReports& reports) {
 
 class EveryLocale : public testing::TestWithParam<std::string> {
  protected:
+  // A visit with a plan, then one with precautions and causes: between them
+  // they have every kind of line.
+  std::vector<v1::Report> Two() {
+    std::vector<v1::Report> two;
+    while (two.size() < 2) {
+      const v1::Report report = reports_.Next(GetParam());
+      const v1::Assessment& assessment = report.assessment();
+      const bool fits = two.empty() ? assessment.has_plan()
+                                    : assessment.precautions_size() > 1 &&
+                                          assessment.causes_size() > 1;
+      if (!fits) continue;
+      two.push_back(report);
+      answers_.push_back(AnswersOf(reports_));
+    }
+    return two;
+  }
+
   VisitReports reports_{SharedKneePain(), /*seed=*/52};
+  std::vector<Answers> answers_;  // of Two()
   const Provenance provenance_{KneePain(), GetParam(), VisitReports::Clinic()};
 };
 
@@ -67,44 +86,45 @@ v1::Line& LineAt(size_t index, v1::Assessment& assessment) {
 
 TEST_P(EveryLocale, OneLineAlteredIsFound) {
   int altered = 0;
-  for (int i = 0; i < 12; ++i) {
-    const v1::Report report = reports_.Next(GetParam());
-    const Answers answers = AnswersOf(reports_);
-    const size_t count = AllLines(report.assessment()).size();
+  const std::vector<v1::Report> two = Two();
+  for (size_t i = 0; i < two.size(); ++i) {
+    const size_t count = AllLines(two[i].assessment()).size();
     for (size_t line = 0; line < count; ++line) {
       for (const Alteration alter : kAlterations) {
-        v1::Assessment assessment = report.assessment();
+        v1::Assessment assessment = two[i].assessment();
         alter(LineAt(line, assessment));
         ++altered;
-        ASSERT_THAT(provenance_.Problems(assessment, answers), Not(IsEmpty()))
+        ASSERT_THAT(provenance_.Problems(assessment, answers_[i]),
+                    Not(IsEmpty()))
             << LineAt(line, assessment).DebugString();
       }
     }
   }
-  EXPECT_GT(altered, 1000);
+  EXPECT_GT(altered, 500);
 }
 
 // What a line rests on may not be kept back either.
 TEST_P(EveryLocale, OneSourceOrAnswerLeftOutIsFound) {
   int left_out = 0;
-  for (int i = 0; i < 12; ++i) {
-    const v1::Report report = reports_.Next(GetParam());
-    const Answers answers = AnswersOf(reports_);
-    for (size_t line = 0; line < AllLines(report.assessment()).size(); ++line) {
+  const std::vector<v1::Report> two = Two();
+  for (size_t i = 0; i < two.size(); ++i) {
+    const size_t count = AllLines(two[i].assessment()).size();
+    for (size_t line = 0; line < count; ++line) {
       for (const bool source : {true, false}) {
-        v1::Assessment assessment = report.assessment();
+        v1::Assessment assessment = two[i].assessment();
         v1::Line& altered = LineAt(line, assessment);
-        auto& names = source ? *altered.mutable_sources()
-                             : *altered.mutable_because();
+        auto& names =
+            source ? *altered.mutable_sources() : *altered.mutable_because();
         if (names.empty()) continue;
         names.RemoveLast();
         ++left_out;
-        ASSERT_THAT(provenance_.Problems(assessment, answers), Not(IsEmpty()))
+        ASSERT_THAT(provenance_.Problems(assessment, answers_[i]),
+                    Not(IsEmpty()))
             << altered.DebugString();
       }
     }
   }
-  EXPECT_GT(left_out, 100);
+  EXPECT_GT(left_out, 50);
 }
 
 // A conclusion does not fit the answers of somebody else.
@@ -125,7 +145,7 @@ TEST_P(EveryLocale, OtherAnswersAreFound) {
 }
 
 TEST_P(EveryLocale, TextIsOfTheCatalogueAndTheClientAlone) {
-  for (int i = 0; i < kVisits / 2; ++i) {
+  for (int i = 0; i < kVisits / 3; ++i) {
     const v1::Report report = reports_.Next(GetParam());
     const ReportLanguage language(KneePain(), GetParam(),
                                   VisitReports::Clinic(), report);
@@ -146,8 +166,8 @@ TEST_P(EveryLocale, OneWordOfTheTextAlteredIsFound) {
                                       v1::GetReportRequest::THERAPIST);
   int altered = 0;
   for (size_t at = 0; at < body.size(); ++at) {
-    const bool word_ends = absl::ascii_isalpha(body[at]) &&
-                           !absl::ascii_isalnum(body[at + 1]);
+    const bool word_ends =
+        absl::ascii_isalpha(body[at]) && !absl::ascii_isalnum(body[at + 1]);
     if (!word_ends) continue;
     std::string other = body;
     other.insert(at + 1, "qx");
@@ -157,16 +177,15 @@ TEST_P(EveryLocale, OneWordOfTheTextAlteredIsFound) {
   EXPECT_GT(altered, 100);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Locales, EveryLocale,
-    testing::ValuesIn([] {
-      std::vector<std::string> locales;
-      for (const LocaleWording& wording : KneePain().locales()) {
-        locales.push_back(wording.locale);
-      }
-      return locales;
-    }()),
-    [](const auto& info) { return info.param; });
+INSTANTIATE_TEST_SUITE_P(Locales, EveryLocale, testing::ValuesIn([] {
+                           std::vector<std::string> locales;
+                           for (const LocaleWording& wording :
+                                KneePain().locales()) {
+                             locales.push_back(wording.locale);
+                           }
+                           return locales;
+                         }()),
+                         [](const auto& info) { return info.param; });
 
 }  // namespace
 }  // namespace firstvisit

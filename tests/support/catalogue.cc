@@ -91,7 +91,8 @@ std::string Catalogue::Text(const std::string& sentence_id,
   if (found == sentences_.end()) return "";
   values.insert(clinic_.begin(), clinic_.end());
   Values braced;
-  for (const auto& value : values) braced["{" + value.first + "}"] = value.second;
+  for (const auto& value : values)
+    braced["{" + value.first + "}"] = value.second;
   return absl::StrReplaceAll(found->second, braced);
 }
 
@@ -101,10 +102,9 @@ std::string Catalogue::List(const std::vector<std::string>& parts) const {
   for (size_t i = 1; i + 1 < parts.size(); ++i) {
     absl::StrAppend(&first, ", ", parts[i]);
   }
-  return parts.size() == 1
-             ? first
-             : Text("phrase.list_and",
-                    {{"first", first}, {"last", parts.back()}});
+  return parts.size() == 1 ? first
+                           : Text("phrase.list_and",
+                                  {{"first", first}, {"last", parts.back()}});
 }
 
 }  // namespace firstvisit

@@ -105,7 +105,8 @@ bool FhirForm::Enabled(const std::string& link_id) const {
 void FhirForm::CheckAnswer(const Item& item, const ResponseAnswer& answer,
                            std::vector<std::string>& problems) const {
   const std::string& type = item.type();
-  if (answer.has_value_coding() && (type == "choice" || type == "open-choice")) {
+  if (answer.has_value_coding() &&
+      (type == "choice" || type == "open-choice")) {
     if (!absl::c_any_of(item.answer_option(), [&](const auto& option) {
           return Same(option.value_coding(), answer.value_coding());
         })) {

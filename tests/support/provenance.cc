@@ -95,7 +95,8 @@ class Provenance::Walker {
                 : reflection.GetMessage(message, field);
         path_ = absl::StrCat(path, "/", field->name(), "[", i, "]");
         if (below.GetDescriptor() == v1::Line::descriptor()) {
-          CheckLine(message, field->name(), static_cast<const v1::Line&>(below));
+          CheckLine(message, field->name(),
+                    static_cast<const v1::Line&>(below));
         } else {
           Visit(below, std::string(path_));
         }
@@ -142,12 +143,11 @@ class Provenance::Walker {
       const std::string said = Statement(question);
       if (!said.empty()) statements.push_back(said);
     }
-    Compare(line,
-            {"phrase.because_you_told_me",
-             catalogue_.Text("phrase.because_you_told_me",
-                             {{"reasons", catalogue_.List(statements)}}),
-             line.rule_id(), because,
-             rule->sources.empty() ? entry->sources : rule->sources});
+    Compare(line, {"phrase.because_you_told_me",
+                   catalogue_.Text("phrase.because_you_told_me",
+                                   {{"reasons", catalogue_.List(statements)}}),
+                   line.rule_id(), because,
+                   rule->sources.empty() ? entry->sources : rule->sources});
   }
 
   void CheckCause(const v1::Cause& cause, const std::string& place,
@@ -173,10 +173,11 @@ class Provenance::Walker {
         labels.push_back(catalogue_.Text(absl::StrCat(
             "question.", content_.questions()[question].id(), ".label")));
       }
-      return Compare(line, {"phrase.not_known",
-                            catalogue_.Text("phrase.not_known",
-                                            {{"label", catalogue_.List(labels)}}),
-                            line.rule_id(), because, sources});
+      return Compare(line,
+                     {"phrase.not_known",
+                      catalogue_.Text("phrase.not_known",
+                                      {{"label", catalogue_.List(labels)}}),
+                      line.rule_id(), because, sources});
     }
     const bool reason = absl::StartsWith(place, "reasons_");
     const std::string id =
@@ -195,11 +196,11 @@ class Provenance::Walker {
     if (absl::c_linear_search(assessment_.forbidden(), entry->id)) {
       Problem("advice that is forbidden");
     }
-    const std::string id = absl::StrCat(
-        entry->type == Advice::Type::kTip    ? "tip."
-        : entry->type == Advice::Type::kArea ? "area."
-                                             : "technique.",
-        entry->id, ".", place);
+    const std::string id =
+        absl::StrCat(entry->type == Advice::Type::kTip    ? "tip."
+                     : entry->type == Advice::Type::kArea ? "area."
+                                                          : "technique.",
+                     entry->id, ".", place);
     Compare(line, {id, catalogue_.Text(id), entry->id, Mentioned(entry->when),
                    entry->sources});
   }
@@ -221,10 +222,9 @@ class Provenance::Walker {
     if (rule == nullptr) return Problem("no such rule");
     if (!Stands(*rule, answers_)) Problem("a rule that does not hold");
     const int position = static_cast<int>(limit - content_.limits().data());
-    const bool brings =
-        absl::c_linear_search(entry->limits, position) ||
-        (entry->forbids.empty() &&
-         limit->id == content_.protocol().default_limit());
+    const bool brings = absl::c_linear_search(entry->limits, position) ||
+                        (entry->forbids.empty() &&
+                         limit->id == content_.protocol().default_limit());
     if (!brings) Problem("a precaution that brings no such limit");
     Compare(line, {id, catalogue_.Text(id), line.rule_id(),
                    Mentioned(rule->when), limit->sources});
@@ -238,25 +238,26 @@ class Provenance::Walker {
       }
     } else {
       for (const Precaution& precaution : content_.precautions()) {
-        const bool stands =
-            absl::c_any_of(precaution.rules, [this](const Rule& rule) {
-              return Stands(rule, answers_);
-            });
+        const bool stands = absl::c_any_of(
+            precaution.rules,
+            [this](const Rule& rule) { return Stands(rule, answers_); });
         if (stands) ids.push_back("agreement." + precaution.agreement);
       }
     }
     if (!absl::c_linear_search(ids, line.sentence_id())) {
       return Problem("a sentence that does not belong there");
     }
-    Compare(line, {line.sentence_id(), catalogue_.Text(line.sentence_id()), "",
-                   {}, {}});
+    Compare(
+        line,
+        {line.sentence_id(), catalogue_.Text(line.sentence_id()), "", {}, {}});
   }
 
   void CheckReferral(const std::string& place, const v1::Line& line) {
     if (place != "see") {
       const std::string id = absl::StrCat(
-          "level.", absl::AsciiStrToLower(v1::Triage_Name(assessment_.triage())),
-          ".", place);
+          "level.",
+          absl::AsciiStrToLower(v1::Triage_Name(assessment_.triage())), ".",
+          place);
       return Compare(line, {id, catalogue_.Text(id), "", {}, {}});
     }
     for (const v1::Precaution& precaution : assessment_.precautions()) {
@@ -278,7 +279,10 @@ class Provenance::Walker {
       const std::string id = answers_[i].is(kYes)  ? "phrase.doctor_has_seen"
                              : answers_[i].is(kNo) ? "phrase.doctor_not_seen"
                                                    : "";
-      return Compare(line, {id, catalogue_.Text(id), "", {question.fact},
+      return Compare(line, {id,
+                            catalogue_.Text(id),
+                            "",
+                            {question.fact},
                             ListOf(question.spec.source())});
     }
     Problem("a sentence that does not belong there");
@@ -292,10 +296,9 @@ class Provenance::Walker {
         const std::string id = absl::StrCat(entry.id, "/", rule.id);
         const auto reasons = absl::c_any_of(
             assessment_.precautions(), [&](const v1::Precaution& precaution) {
-              return absl::c_any_of(precaution.reasons(),
-                                    [&](const v1::Line& line) {
-                                      return line.rule_id() == id;
-                                    });
+              return absl::c_any_of(
+                  precaution.reasons(),
+                  [&](const v1::Line& line) { return line.rule_id() == id; });
             });
         if (Stands(rule, answers_) && !reasons) Problem("not told: " + id);
       }
@@ -319,8 +322,8 @@ class Provenance::Walker {
     equal("sources", absl::StrJoin(line.sources(), " "),
           absl::StrJoin(expected.sources, " "));
     for (const std::string& source : line.sources()) {
-      const bool known = absl::c_any_of(
-          content_.facts(), [&](const content::v1::Fact& fact) {
+      const bool known =
+          absl::c_any_of(content_.facts(), [&](const content::v1::Fact& fact) {
             return fact.id() == source && !fact.statement().empty();
           });
       if (!known) Problem("not in the ledger: " + source);
@@ -350,17 +353,17 @@ class Provenance::Walker {
     const Question& question = content_.questions()[index];
     const Answer& answer = answers_[index];
     const std::string key =
-        answer.kind == Answer::Kind::kChoice     ? question.choices[answer.choice]
-        : answer.kind == Answer::Kind::kUnsure   ? "unsure"
+        answer.kind == Answer::Kind::kChoice   ? question.choices[answer.choice]
+        : answer.kind == Answer::Kind::kUnsure ? "unsure"
         : answer.kind == Answer::Kind::kDeclined ? "declined"
         : answer.kind == Answer::Kind::kInterval ? "value"
                                                  : "";
     for (const auto& statement : wording_.question[index].statement()) {
       if (statement.answer() != key) continue;
       return absl::StrReplaceAll(
-          statement.text(), {{"{value}", key == "value" ? ValueText(
-                                             wording_, question, answer)
-                                                        : ""}});
+          statement.text(),
+          {{"{value}",
+            key == "value" ? ValueText(wording_, question, answer) : ""}});
     }
     return "";
   }

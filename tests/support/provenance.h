@@ -3,11 +3,11 @@
 //   Provenance provenance(content, "en", clinic);
 //   EXPECT_THAT(provenance.Problems(assessment, answers), IsEmpty());
 //
-// Walks all lines by reflection; one in a place not known here is a problem too.
-// For each it works out afresh, apart from the code that writes assessments:
-// the sentence that belongs there, its text in the catalogue with its values
-// filled in, a rule that holds for these answers, the facts that the rule looks
-// at, and its sources, which must stand in the ledger.
+// Walks all lines by reflection; one in a place not known here is a problem
+// too. For each it works out afresh, apart from the code that writes
+// assessments: the sentence that belongs there, its text in the catalogue with
+// its values filled in, a rule that holds for these answers, the facts that the
+// rule looks at, and its sources, which must stand in the ledger.
 //
 // Immutable; content must outlive it.
 

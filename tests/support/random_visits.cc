@@ -20,15 +20,19 @@ constexpr std::int64_t kBegan = 1795165200250;
 
 // What people write, and what breaks careless writers of JSON and of FHIR.
 constexpr const char* kWords[] = {
-    "Rosa Niño, 14:30", "B-2207",  "it's \"fine\" <b>&amp;</b> \\ 100 %",
-    "two\nlines\tand\a bell", "дядя Ваня 🦵", "  ",
+    "Rosa Niño, 14:30",
+    "B-2207",
+    "it's \"fine\" <b>&amp;</b> \\ 100 %",
+    "two\nlines\tand\a bell",
+    "дядя Ваня 🦵",
+    "  ",
 };
 
 }  // namespace
 
 struct RandomVisits::Manner {
-  unsigned harm;      // one answer in so many is drawn at large; 1: each
-  bool breaks_off;    // ends before its last question
+  unsigned harm;        // one answer in so many is drawn at large; 1: each
+  bool breaks_off;      // ends before its last question
   unsigned taken_back;  // one answer in so many is changed afterwards
 };
 

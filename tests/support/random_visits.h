@@ -3,10 +3,11 @@
 //   RandomVisits visits(KneePain(), /*seed=*/7);
 //   session::v1::SessionLog log = visits.Draw();
 //
-// Only questions whose ask_when is known to hold are answered, in content order,
-// as an interview would put them. Some visits are all but harmless, so that
-// plans come up too, some are wild; some answers are taken back, some visits end
-// early. The same seed draws the same visits on every machine. Not synchronised.
+// Only questions whose ask_when is known to hold are answered, in content
+// order, as an interview would put them. Some visits are all but harmless, so
+// that plans come up too, some are wild; some answers are taken back, some
+// visits end early. The same seed draws the same visits on every machine. Not
+// synchronised.
 
 #ifndef FIRSTVISIT_TESTS_SUPPORT_RANDOM_VISITS_H_
 #define FIRSTVISIT_TESTS_SUPPORT_RANDOM_VISITS_H_

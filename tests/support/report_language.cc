@@ -18,9 +18,8 @@ ReportLanguage::ReportLanguage(const Content& content, absl::string_view locale,
                                const content::v1::Clinic& clinic,
                                const v1::Report& report) {
   const LocaleWording& wording = content.locale(locale);
-  for (const std::string& text : Catalogue(wording, clinic).texts()) {
-    AddPieces(text);
-  }
+  const Catalogue catalogue(wording, clinic);
+  for (const std::string& text : catalogue.texts()) AddPieces(text);
   for (const std::string& value : {clinic.emergency_number(), clinic.name()}) {
     Add(value);
   }

@@ -24,8 +24,8 @@ v1::Report VisitReports::Next(absl::string_view locale) {
 }
 
 v1::Report VisitReports::Again(absl::string_view locale) const {
-  return interview_.Report(
-      log_, locale, absl::FromUnixMillis(log_.opening().time_ms()));
+  return interview_.Report(log_, locale,
+                           absl::FromUnixMillis(log_.opening().time_ms()));
 }
 
 }  // namespace firstvisit

@@ -13,8 +13,8 @@
 #include "dialog/report/fhir_json.h"
 #include "dialog/report/fhir_questionnaire.h"
 #include "dialog/report/fhir_response.h"
-#include "tests/support/visit_reports.h"
 #include "tests/support/knee_pain.h"
+#include "tests/support/visit_reports.h"
 
 namespace firstvisit {
 namespace {

@@ -12,9 +12,9 @@
 #include "dialog/state/settle.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
-#include "tests/support/visit_reports.h"
 #include "tests/support/fhir_form.h"
 #include "tests/support/knee_pain.h"
+#include "tests/support/visit_reports.h"
 
 namespace firstvisit {
 namespace {
@@ -73,8 +73,8 @@ TEST_F(FhirReport, QuestionsOpenAsInTheInterview) {
       const Question& question = content.questions()[q];
       Answers before = given;  // as though this one were still to be put
       before[q] = Answer();
-      const bool put = question.ask_when.Known(Settle(content, before)) ==
-                       Truth::kTrue;
+      const bool put =
+          question.ask_when.Known(Settle(content, before)) == Truth::kTrue;
       EXPECT_EQ(form.Enabled(question.fact), put)
           << question.fact << reports_.log().DebugString();
       ++(put ? opened : closed)[question.fact];
@@ -157,10 +157,10 @@ TEST_F(FhirReport, WithdrawnAnswersAreNotThere) {
 
 TEST_F(FhirReport, StatusSaysWhetherTheInterviewEnded) {
   const std::pair<v1::State, const char*> kStates[] = {
-      {v1::ASKING, "in-progress"},  {v1::CONFIRMING, "in-progress"},
-      {v1::DONE, "completed"},      {v1::REFERRED, "completed"},
-      {v1::HANDED_OFF, "stopped"},  {v1::DECLINED, "stopped"},
-      {v1::STOPPED, "stopped"},     {v1::EXPIRED, "stopped"}};
+      {v1::ASKING, "in-progress"}, {v1::CONFIRMING, "in-progress"},
+      {v1::DONE, "completed"},     {v1::REFERRED, "completed"},
+      {v1::HANDED_OFF, "stopped"}, {v1::DECLINED, "stopped"},
+      {v1::STOPPED, "stopped"},    {v1::EXPIRED, "stopped"}};
   for (const auto& state : kStates) {
     v1::Report report;
     report.set_state(state.first);
@@ -201,13 +201,11 @@ TEST_F(FhirReport, WhatFollowsIsNoAnswer) {
   age.mutable_interval()->set_low(18);
   age.mutable_interval()->set_high(120);
   age.set_in_place_of("declined");
-  const QuestionnaireResponse response =
-      FhirResponse(report, KneePain(), "en");
+  const QuestionnaireResponse response = FhirResponse(report, KneePain(), "en");
   const FhirForm form(questionnaire_, response);
   EXPECT_EQ(form.Answer("age.low"), nullptr);
   ASSERT_THAT(form.Answer("age.absent"), NotNull());
-  EXPECT_EQ(form.Answer("age.absent")->value_coding().code(),
-            "asked-declined");
+  EXPECT_EQ(form.Answer("age.absent")->value_coding().code(), "asked-declined");
   EXPECT_TRUE(form.Enabled("adult"));
 }
 
