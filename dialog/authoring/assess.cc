@@ -4,6 +4,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "dialog/authoring/names.h"
 #include "dialog/state/fact.h"
 #include "dialog/state/settle.h"
 #include "google/protobuf/util/json_util.h"
@@ -32,23 +33,6 @@ v1::Answer ToApi(const Value& value) {
         value.list_value().values(1).number_value());
   }
   return answer;
-}
-
-std::string LevelName(Level level) {
-  return level == content::v1::EMERGENCY_NOW
-             ? "emergency"
-             : absl::AsciiStrToLower(content::v1::Level_Name(level));
-}
-
-std::string BandName(Band band) {
-  switch (band) {
-    case Band::kLikely:
-      return "likely";
-    case Band::kPossible:
-      return "possible";
-    default:
-      return "unlikely";
-  }
 }
 
 void Print(const google::protobuf::Message& message, std::ostream& out) {
