@@ -1,8 +1,9 @@
 // Method: bounds, not search. A cause's score lies between what is known plus
-// all open evidence against it and the same plus all open evidence for it; while
-// both ends fall into one band, no question about it matters. The bound is
-// loose in the safe sense: it may ask one question too many, never one too few.
-// Tests: relevance_test.cc; against asking everything: `firstvisit simulate`.
+// all open evidence against it and the same plus all open evidence for it;
+// while both ends fall into one band, no question about it matters. The bound
+// is loose in the safe sense: it may ask one question too many, never one too
+// few. Tests: relevance_test.cc; against asking everything: `firstvisit
+// simulate`.
 
 #include "dialog/policy/relevance.h"
 
@@ -61,9 +62,14 @@ Relevance::Relevance(const Content& content)
 
 bool Relevance::Matters(QuestionIndex question, const Answers& answers,
                         const Triage& triage) const {
-  if (content_.questions()[question].spec.safety()) return true;
+  // While one of these is open, nothing is complete: the level stays up.
+  if (content_.questions()[question].spec.safety() ||
+      absl::c_linear_search(triage.open, question)) {
+    return true;
+  }
   if (MovesPrecaution(question, answers) || MovesCause(question, answers) ||
-      MovesPlan(question, answers, triage)) {
+      MovesPlan(question, answers, triage) ||
+      SettlesAnother(question, answers)) {
     return true;
   }
   // It matters through what its answer would open.
@@ -75,6 +81,21 @@ bool Relevance::Matters(QuestionIndex question, const Answers& answers,
       });
 }
 
+// Its answer would stand in the place of one that was not given: "adult" in the
+// place of an age.
+bool Relevance::SettlesAnother(QuestionIndex question,
+                               const Answers& answers) const {
+  return absl::c_any_of(
+      content_.questions()[question].opens, [&](QuestionIndex other) {
+        return (answers[other].open() || answers[other].doubtful()) &&
+               absl::c_any_of(content_.questions()[other].implied,
+                              [&](const Implied& implied) {
+                                return Mentions(implied.when, question) &&
+                                       Undecided(implied.when, answers);
+                              });
+      });
+}
+
 bool Relevance::MovesPrecaution(QuestionIndex question,
                                 const Answers& answers) const {
   return absl::c_any_of(rules_[question], [&](RuleRef ref) {
@@ -82,21 +103,50 @@ bool Relevance::MovesPrecaution(QuestionIndex question,
   });
 }
 
+// Where a cause's score may still come to lie.
+Relevance::Span Relevance::SpanOf(int cause, const Answers& answers) const {
+  Span span;
+  for (const Evidence& evidence : content_.causes()[cause].evidence) {
+    const Truth truth = evidence.when.Known(answers);
+    if (truth == Truth::kFalse) continue;
+    if (truth == Truth::kTrue || evidence.decibans < 0) {
+      span.least += evidence.decibans;
+    }
+    if (truth == Truth::kTrue || evidence.decibans > 0) {
+      span.most += evidence.decibans;
+    }
+  }
+  return span;
+}
+
 bool Relevance::MovesCause(QuestionIndex question,
                            const Answers& answers) const {
   return absl::c_any_of(causes_[question], [&](int cause) {
-    int known = 0, least = 0, most = 0;
-    bool asks_it = false;
-    for (const Evidence& evidence : content_.causes()[cause].evidence) {
-      const Truth truth = evidence.when.Known(answers);
-      if (truth == Truth::kTrue) known += evidence.decibans;
-      if (truth != Truth::kUnknown) continue;
-      (evidence.decibans < 0 ? least : most) += evidence.decibans;
-      asks_it |= Mentions(evidence.when, question);
-    }
-    return asks_it && BandOf(content_, known + least) !=
-                          BandOf(content_, known + most);
+    const bool asks_it = absl::c_any_of(
+        content_.causes()[cause].evidence, [&](const Evidence& evidence) {
+          return Mentions(evidence.when, question) &&
+                 Undecided(evidence.when, answers);
+        });
+    if (!asks_it) return false;
+    const Span span = SpanOf(cause, answers);
+    return BandOf(content_, span.least) != BandOf(content_, span.most) ||
+           MovesFirst(cause, span, answers);
   });
+}
+
+// Whether it is still open which cause comes first, and this one is in it.
+bool Relevance::MovesFirst(int cause, const Span& span,
+                           const Answers& answers) const {
+  if (BandOf(content_, span.most) == Band::kUnlikely) return false;
+  bool may_lose = false;
+  for (size_t i = 0; i < content_.causes().size(); ++i) {
+    const int other = static_cast<int>(i);
+    if (other == cause) continue;
+    const Span rival = SpanOf(other, answers);
+    if (rival.least > span.most) return false;  // it cannot win
+    may_lose |= rival.most >= span.least;
+  }
+  return may_lose;
 }
 
 bool Relevance::MovesPlan(QuestionIndex question, const Answers& answers,
@@ -127,8 +177,7 @@ bool Relevance::CompletesRule(QuestionIndex question, const Answers& answers,
       return false;
     }
     return absl::c_any_of(candidate.when.mentions(), [&](QuestionIndex part) {
-      return part != question &&
-             content_.questions()[part].spec.safety() &&
+      return part != question && content_.questions()[part].spec.safety() &&
              !answers[part].open() && !answers[part].doubtful() &&
              content_.questions()[part].harmless.Known(answers) ==
                  Truth::kFalse;

@@ -4,9 +4,10 @@
 //   if (relevance.Matters(sitting_breaks, answers, triage)) …
 //
 // A question matters while some answer to it could change the level, a
-// precaution, the band of a cause or the plan. Which rules, causes and advice
-// look at a question is worked out once, at load; per turn only those are
-// judged. Pure, immutable; `content` must outlive it.
+// precaution, the band of a cause, which cause comes first, or the plan, or
+// while its being open keeps the level up. Which rules, causes and advice look
+// at a question is worked out once, at load; per turn only those are judged.
+// Pure, immutable; `content` must outlive it.
 
 #ifndef FIRSTVISIT_DIALOG_POLICY_RELEVANCE_H_
 #define FIRSTVISIT_DIALOG_POLICY_RELEVANCE_H_
@@ -40,6 +41,15 @@ class Relevance {
   bool MovesCause(QuestionIndex question, const Answers& answers) const;
   bool MovesPlan(QuestionIndex question, const Answers& answers,
                  const Triage& triage) const;
+
+  // The least and the greatest score that a cause can still reach.
+  struct Span {
+    int least = 0;
+    int most = 0;
+  };
+  Span SpanOf(int cause, const Answers& answers) const;
+  bool MovesFirst(int cause, const Span& span, const Answers& answers) const;
+  bool SettlesAnother(QuestionIndex question, const Answers& answers) const;
 
   struct RuleRef {
     int precaution;
