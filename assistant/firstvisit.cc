@@ -29,7 +29,12 @@
 #include "assistant/verbs.h"
 #include "dialog/authoring/assess.h"
 #include "dialog/authoring/check.h"
+#include "dialog/authoring/graph.h"
+#include "dialog/authoring/graphviz.h"
 #include "dialog/authoring/interpret.h"
+#include "dialog/authoring/population.h"
+#include "dialog/authoring/population_files.h"
+#include "dialog/authoring/simulate.h"
 #include "dialog/authoring/transcripts.h"
 #include "dialog/content/named_text.h"
 #include "dialog/content/texts.h"
@@ -323,6 +328,52 @@ int RunTest(const Arguments& arguments) {
   return run.failed() == 0 ? kDone : kFailed;
 }
 
+// The content of --content, or the built-in one.
+absl::StatusOr<std::shared_ptr<const Content>> ContentOf(
+    const Arguments& arguments) {
+  auto interview = InterviewOf(arguments);
+  if (!interview.ok()) return interview.status();
+  const Content& content = (*interview)->content();
+  return std::shared_ptr<const Content>(*std::move(interview), &content);
+}
+
+int RunGraph(const Arguments& arguments) {
+  const auto content = ContentOf(arguments);
+  if (!content.ok()) return Say(kFailed, content.status().message());
+  const std::string dot = InterviewGraph(**content);
+  if (arguments.Get("format") == "dot") {
+    std::cout << dot;
+    return kDone;
+  }
+  const auto svg = DotToSvg(dot);
+  if (!svg.ok()) return Say(kFailed, svg.status().message());
+  std::cout << *svg;
+  return kDone;
+}
+
+int RunSimulate(const Arguments& arguments) {
+  const auto content = ContentOf(arguments);
+  if (!content.ok()) return Say(kFailed, content.status().message());
+  const EmbeddedFile& built_in = *PopulationFiles().begin();
+  const std::string& file = arguments.Get("population");
+  const auto population =
+      file.empty()
+          ? Population::Parse({built_in.data, built_in.size}, **content)
+          : Population::Read(file, **content);
+  if (!population.ok()) return Say(kFailed, population.status().message());
+  int clients = 0;
+  unsigned seed = 0;
+  if (!absl::SimpleAtoi(arguments.Get("clients"), &clients) || clients < 1 ||
+      !absl::SimpleAtoi(arguments.Get("seed"), &seed)) {
+    return Say(kUsage, "--clients and --seed want whole numbers.");
+  }
+  const SimulationFigures figures =
+      Simulate(*content, *population, clients, seed);
+  std::cout << figures.Text();
+  return figures.SameLevel() == 1 && figures.SamePrecautions() == 1 ? kDone
+                                                                    : kFailed;
+}
+
 int RunVersion(const Arguments&) {
   std::cout << "First Visit " << kVersion << "\n";
   return kDone;
@@ -335,9 +386,12 @@ struct Runner {
   int (*run)(const Arguments&);
 };
 constexpr Runner kRunners[] = {
-    {"chat", RunChat},     {"serve", RunServe}, {"sessions", RunSessions},
-    {"report", RunReport}, {"check", RunCheck}, {"interpret", RunInterpret},
-    {"assess", RunAssess}, {"test", RunTest},   {"version", RunVersion}};
+    {"chat", RunChat},         {"serve", RunServe},
+    {"sessions", RunSessions}, {"report", RunReport},
+    {"check", RunCheck},       {"interpret", RunInterpret},
+    {"assess", RunAssess},     {"test", RunTest},
+    {"graph", RunGraph},       {"simulate", RunSimulate},
+    {"version", RunVersion}};
 
 int Run(std::vector<std::string> words) {
   if (words.empty()) {

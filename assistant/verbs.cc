@@ -150,13 +150,48 @@ Verb Test() {
           ""};
 }
 
+Verb Graph() {
+  return {"graph",
+          "",
+          0,
+          0,
+          "Draws the interview: its questions, what opens them, and the levels "
+          "that answers lead to.",
+          {{"format", "svg|dot", "svg", "a picture, or Graphviz's language"},
+           kContent},
+          "A picture needs Graphviz."};
+}
+
+Verb Simulate() {
+  return {"simulate",
+          "",
+          0,
+          0,
+          "Takes simulated clients through the interview: how many turns, and "
+          "whether asking everything would have changed the conclusion.",
+          {{"clients", "NUMBER", "10000", "so many clients"},
+           {"seed", "NUMBER", "1", "the same number makes the same clients"},
+           {"population", "FILE", "",
+            "who they are; unless given, those of knee pain"},
+           kContent},
+          "Exit code 1 when a level or a precaution would have changed."};
+}
+
 }  // namespace
 
 const std::vector<Verb>& Verbs() {
   static const auto& verbs = *new std::vector<Verb>{
-      Chat(),   Serve(), Sessions(),
-      Report(), Check(), Interpret(),
-      Assess(), Test(),  {"version", "", 0, 0, "Prints the version.", {}, ""}};
+      Chat(),
+      Serve(),
+      Sessions(),
+      Report(),
+      Check(),
+      Interpret(),
+      Assess(),
+      Test(),
+      Graph(),
+      Simulate(),
+      {"version", "", 0, 0, "Prints the version.", {}, ""}};
   return verbs;
 }
 

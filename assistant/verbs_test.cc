@@ -14,8 +14,9 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 TEST(VerbsTest, EveryVerbOfTheContractIsThere) {
-  for (const char* name : {"serve", "chat", "sessions", "report", "check",
-                           "interpret", "assess", "test"}) {
+  for (const char* name :
+       {"serve", "chat", "sessions", "report", "check", "interpret", "assess",
+        "test", "graph", "simulate"}) {
     ASSERT_NE(FindVerb(name), nullptr) << name;
     EXPECT_THAT(Help(), HasSubstr(std::string("  ") + name + " "));
   }

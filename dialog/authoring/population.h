@@ -11,6 +11,7 @@
 #define FIRSTVISIT_DIALOG_AUTHORING_POPULATION_H_
 
 #include <random>
+#include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -29,6 +30,10 @@ class Population {
   // The same, from the text of a *.textproto file.
   static absl::StatusOr<Population> Parse(absl::string_view text,
                                           const Content& content);
+
+  // The same, from a file. NOT_FOUND: it cannot be read.
+  static absl::StatusOr<Population> Read(const std::string& path,
+                                         const Content& content);
 
   // What one client would answer to each question. Open stands what would not
   // be asked of this client; consent is "yes", a text is given.
