@@ -144,7 +144,8 @@ bool Relevance::MovesFirst(int cause, const Span& span,
     if (other == cause) continue;
     const Span rival = SpanOf(other, answers);
     if (rival.least > span.most) return false;  // it cannot win
-    may_lose |= rival.most >= span.least;
+    may_lose |= rival.most >= span.least &&
+                BandOf(content_, rival.most) != Band::kUnlikely;
   }
   return may_lose;
 }

@@ -1,8 +1,6 @@
 // A second protocol, written in content alone: what the engine and the author's
 // verbs do for the knee they do for it too.
 
-#include <fstream>
-#include <iostream>
 #include <memory>
 #include <sstream>
 #include <string>
@@ -13,11 +11,13 @@
 #include "dialog/authoring/check.h"
 #include "dialog/authoring/graph.h"
 #include "dialog/authoring/graphviz.h"
+#include "dialog/authoring/prove.h"
 #include "dialog/authoring/transcripts.h"
 #include "dialog/content/texts.h"
 #include "dialog/service/make_interview.h"
 #include "gtest/gtest.h"
 #include "tests/protocols/low_back_files.h"
+#include "tests/protocols/low_back_floor.h"
 
 namespace firstvisit {
 namespace {
@@ -48,6 +48,17 @@ TEST(ProtocolTest, ItsInterviewIsDrawn) {
   const auto svg = DotToSvg(InterviewGraph(LowBack()->content()));
   ASSERT_TRUE(svg.ok()) << svg.status();
   EXPECT_TRUE(absl::StrContains(*svg, "cauda_equina_suspected"));
+}
+
+TEST(ProtocolTest, ItsContentIsProvedAgainstItsOwnFloor) {
+  const EmbeddedFile& floor = *LowBackFloor().begin();
+  ProveOptions options;
+  options.agreement_sets = 20'000;
+  std::ostringstream out;
+  EXPECT_EQ(ProveContent(Texts(), std::string(floor.data, floor.size), options,
+                         out),
+            0)
+      << out.str();
 }
 
 TEST(ProtocolTest, ItsConversationsGoAsWritten) {
