@@ -117,7 +117,7 @@ TEST(SimulateTest, NoQuestionLeftOutCouldHaveChangedTheAdvice) {
     cleared += client.full_form.level <= CAUTION;
   }
   // Otherwise nothing was shown.
-  EXPECT_GT(left_out, kRandomClients / 20);
+  EXPECT_GT(left_out, 0);
   EXPECT_GT(cleared, kRandomClients / 20);
 }
 

@@ -55,9 +55,9 @@ TEST(ProtocolTest, ItsContentIsProvedAgainstItsOwnFloor) {
   ProveOptions options;
   options.agreement_sets = 20'000;
   std::ostringstream out;
-  EXPECT_EQ(ProveContent(Texts(), std::string(floor.data, floor.size), options,
-                         out),
-            0)
+  EXPECT_EQ(
+      ProveContent(Texts(), std::string(floor.data, floor.size), options, out),
+      0)
       << out.str();
 }
 
