@@ -275,7 +275,8 @@ class Interpreter {
   void Corrections() {
     if (!Correcting()) return;
     for (const Mention& mention : reading_.mentions) {
-      if (mention.rule->kind == Kind::kTopic) {
+      if (mention.rule->kind == Kind::kTopic ||
+          mention.rule->kind == Kind::kSays) {
         Correct(matters_[mention.rule->question]);
       }
     }
