@@ -33,8 +33,8 @@ class UnderstanderTest : public ::testing::Test {
     Understander::Context context;
     context.locale = locale;
     context.open = {content().FindQuestion(question)};
-    context.now = absl::FromCivil(absl::CivilDay(2026, 11, 20),
-                                  absl::UTCTimeZone());
+    context.now =
+        absl::FromCivil(absl::CivilDay(2026, 11, 20), absl::UTCTimeZone());
     return (*understander_)->Read(words, context);
   }
 
@@ -54,9 +54,9 @@ TEST_F(UnderstanderTest, ReadsTheKneesQuestions) {
 }
 
 TEST_F(UnderstanderTest, OneSentenceFillsSeveralQuestions) {
-  const Hearing heard = Read(
-      "age",
-      "I'm 52, left knee, started after football two weeks ago, no fever");
+  const Hearing heard =
+      Read("age",
+           "I'm 52, left knee, started after football two weeks ago, no fever");
   ASSERT_EQ(heard.outcome, Hearing::Outcome::kFacts);
   ASSERT_GE(heard.facts.size(), 3u);
   EXPECT_EQ(heard.facts[0].answer, Answer::Interval(52, 52));
@@ -67,6 +67,44 @@ TEST_F(UnderstanderTest, OneSentenceFillsSeveralQuestions) {
             fact.answer == Answer::Choice(0) && fact.volunteered;
   }
   EXPECT_TRUE(left);
+}
+
+TEST_F(UnderstanderTest, AWoundIsOnlyCalledSmallInAnswerToThatQuestion) {
+  const QuestionIndex minor = content().FindQuestion("skin_minor");
+  for (const char* words : {"little by little", "a small cut on my shin"}) {
+    for (const HeardFact& fact : Read("onset", words).facts) {
+      EXPECT_NE(fact.question, minor) << words;
+    }
+  }
+  const Hearing heard = Read("skin_minor", "yes, a dry scratch");
+  ASSERT_EQ(heard.outcome, Hearing::Outcome::kFacts);
+  EXPECT_EQ(heard.facts[0].question, minor);
+  EXPECT_EQ(heard.facts[0].answer, Answer::Yes());
+}
+
+TEST_F(UnderstanderTest, NoneOfTheseSaysNothingOfCancer) {
+  const Hearing heard = Read("oa_diagnosis", "none of these");
+  ASSERT_EQ(heard.facts.size(), 1u);
+  EXPECT_EQ(heard.facts[0].question, content().FindQuestion("oa_diagnosis"));
+  EXPECT_EQ(heard.facts[0].answer, Answer::No());
+}
+
+TEST_F(UnderstanderTest, ANumberOutOfTenIsTheNumber) {
+  for (const char* words : {"3 out of 10", "three out of ten", "a 3 of 10"}) {
+    const Hearing heard = Read("severity", words);
+    ASSERT_EQ(heard.outcome, Hearing::Outcome::kFacts) << words;
+    EXPECT_EQ(heard.facts[0].answer, Answer::Interval(3, 3)) << words;
+  }
+}
+
+TEST_F(UnderstanderTest, AnAnswerGivenBeforeIsCorrectedByItsName) {
+  for (const char* words : {"change my age to 52", "sorry, I am 52, not 25"}) {
+    const Hearing heard = Read("onset", words);
+    ASSERT_EQ(heard.facts.size(), 1u) << words;
+    EXPECT_EQ(heard.facts[0].question, content().FindQuestion("age")) << words;
+    EXPECT_EQ(heard.facts[0].answer, Answer::Interval(52, 52)) << words;
+    EXPECT_TRUE(heard.facts[0].correction) << words;
+  }
 }
 
 TEST_F(UnderstanderTest, NothingThatCouldBeMisheardClearsARedFlag) {
