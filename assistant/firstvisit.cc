@@ -8,9 +8,12 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <functional>
+#include <future>
 #include <iostream>
 #include <memory>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,6 +37,7 @@
 #include "dialog/authoring/interpret.h"
 #include "dialog/authoring/population.h"
 #include "dialog/authoring/population_files.h"
+#include "dialog/authoring/replay.h"
 #include "dialog/authoring/simulate.h"
 #include "dialog/authoring/transcripts.h"
 #include "dialog/content/named_text.h"
@@ -42,7 +46,9 @@
 #include "dialog/service/content_folder.h"
 #include "dialog/service/host.h"
 #include "dialog/service/make_interview.h"
+#include "dialog/service/open_store.h"
 #include "dialog/service/serve.h"
+#include "dialog/session/session_store.h"
 #include "dialog/understanding/understander.h"
 #include "dialog/util/clock.h"
 #include "dialog/util/ids.h"
@@ -211,7 +217,25 @@ int RunSessions(const Arguments& arguments) {
   return status.ok() ? kDone : Fail(arguments, status);
 }
 
+// Prints what is stored of a visit, for `replay`.
+int PrintStored(const Arguments& arguments) {
+  const auto options = OptionsOf(arguments);
+  if (!options.ok()) return Fail(arguments, options.status());
+  const auto store = OpenStore(options->store);
+  if (!store.ok()) return Fail(arguments, store.status());
+  std::promise<absl::StatusOr<LoadedSession>> answer;
+  (*store)->Load({"local", arguments.operands()[0]}, absl::nullopt,
+                 [&](absl::StatusOr<LoadedSession> loaded) {
+                   answer.set_value(std::move(loaded));
+                 });
+  const absl::StatusOr<LoadedSession> loaded = answer.get_future().get();
+  if (!loaded.ok()) return Fail(arguments, loaded.status());
+  std::cout << PrintLog(loaded->log);
+  return kDone;
+}
+
 int RunReport(const Arguments& arguments) {
+  if (arguments.On("log")) return PrintStored(arguments);
   const std::string& whom = arguments.Get("for");
   if (whom != "client" && whom != "therapist") {
     return Say(kUsage,
@@ -374,6 +398,19 @@ int RunSimulate(const Arguments& arguments) {
                                                                     : kFailed;
 }
 
+int RunReplay(const Arguments& arguments) {
+  const std::string& path = arguments.operands()[0];
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  if (!file) return Say(kFailed, absl::StrCat(path, " cannot be read."));
+  const auto log = ParseLog(text.str());
+  if (!log.ok()) return Say(kFailed, log.status().message());
+  const auto interview = InterviewOf(arguments);
+  if (!interview.ok()) return Say(kFailed, interview.status().message());
+  return Replay(**interview, *log, std::cout) == 0 ? kDone : kFailed;
+}
+
 int RunVersion(const Arguments&) {
   std::cout << "First Visit " << kVersion << "\n";
   return kDone;
@@ -391,7 +428,7 @@ constexpr Runner kRunners[] = {
     {"check", RunCheck},       {"interpret", RunInterpret},
     {"assess", RunAssess},     {"test", RunTest},
     {"graph", RunGraph},       {"simulate", RunSimulate},
-    {"version", RunVersion}};
+    {"replay", RunReplay},     {"version", RunVersion}};
 
 int Run(std::vector<std::string> words) {
   if (words.empty()) {

@@ -93,6 +93,9 @@ Verb Report() {
           1,
           "Prints one visit's report.",
           {{"for", "client|therapist", "therapist", "whom it is for"},
+           {"log", "", "",
+            "prints what is stored instead, for `firstvisit replay`; from the "
+            "store itself, never from --target"},
            kLocale,
            kTarget,
            kStore,
@@ -162,6 +165,17 @@ Verb Graph() {
           "A picture needs Graphviz."};
 }
 
+Verb Replay() {
+  return {"replay",
+          "FILE",
+          1,
+          1,
+          "Takes an exported visit (`firstvisit report ID --log`) once more "
+          "from its inputs and compares each turn byte for byte.",
+          {kContent, kClinic},
+          "Exit code 1 when a turn differs."};
+}
+
 Verb Simulate() {
   return {"simulate",
           "",
@@ -181,17 +195,12 @@ Verb Simulate() {
 
 const std::vector<Verb>& Verbs() {
   static const auto& verbs = *new std::vector<Verb>{
-      Chat(),
-      Serve(),
-      Sessions(),
-      Report(),
-      Check(),
-      Interpret(),
-      Assess(),
-      Test(),
-      Graph(),
-      Simulate(),
-      {"version", "", 0, 0, "Prints the version.", {}, ""}};
+      Chat(),     Serve(),
+      Sessions(), Report(),
+      Check(),    Interpret(),
+      Assess(),   Test(),
+      Graph(),    Simulate(),
+      Replay(),   {"version", "", 0, 0, "Prints the version.", {}, ""}};
   return verbs;
 }
 
