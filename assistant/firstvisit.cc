@@ -32,6 +32,7 @@
 #include "assistant/verbs.h"
 #include "dialog/authoring/assess.h"
 #include "dialog/authoring/check.h"
+#include "dialog/authoring/diff.h"
 #include "dialog/authoring/graph.h"
 #include "dialog/authoring/graphviz.h"
 #include "dialog/authoring/interpret.h"
@@ -40,6 +41,7 @@
 #include "dialog/authoring/replay.h"
 #include "dialog/authoring/simulate.h"
 #include "dialog/authoring/transcripts.h"
+#include "dialog/content/loader.h"
 #include "dialog/content/named_text.h"
 #include "dialog/content/texts.h"
 #include "dialog/interview.h"
@@ -398,6 +400,22 @@ int RunSimulate(const Arguments& arguments) {
                                                                     : kFailed;
 }
 
+int RunDiff(const Arguments& arguments) {
+  std::vector<std::shared_ptr<const Content>> contents;
+  for (const std::string& folder : arguments.operands()) {
+    const auto texts = TextsOf(folder);
+    if (!texts.ok()) return Say(kFailed, texts.status().message());
+    const LoadedContent loaded = LoadContent(*texts);
+    if (loaded.content == nullptr) {
+      return Say(kFailed, absl::StrCat(folder, " has errors: firstvisit check ",
+                                       folder, " lists them."));
+    }
+    contents.push_back(loaded.content);
+  }
+  DiffContents(*contents[0], *contents[1], std::cout);
+  return kDone;
+}
+
 int RunReplay(const Arguments& arguments) {
   const std::string& path = arguments.operands()[0];
   std::ifstream file(path, std::ios::binary);
@@ -428,7 +446,8 @@ constexpr Runner kRunners[] = {
     {"check", RunCheck},       {"interpret", RunInterpret},
     {"assess", RunAssess},     {"test", RunTest},
     {"graph", RunGraph},       {"simulate", RunSimulate},
-    {"replay", RunReplay},     {"version", RunVersion}};
+    {"replay", RunReplay},     {"diff", RunDiff},
+    {"version", RunVersion}};
 
 int Run(std::vector<std::string> words) {
   if (words.empty()) {

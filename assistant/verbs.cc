@@ -165,6 +165,17 @@ Verb Graph() {
           "A picture needs Graphviz."};
 }
 
+Verb Diff() {
+  return {"diff",
+          "OLD NEW",
+          2,
+          2,
+          "Says which answers lead elsewhere in another content: two folders, "
+          "the fewest answers for each change.",
+          {},
+          ""};
+}
+
 Verb Replay() {
   return {"replay",
           "FILE",
