@@ -206,12 +206,19 @@ Verb Simulate() {
 
 const std::vector<Verb>& Verbs() {
   static const auto& verbs = *new std::vector<Verb>{
-      Chat(),     Serve(),
-      Sessions(), Report(),
-      Check(),    Interpret(),
-      Assess(),   Test(),
-      Graph(),    Simulate(),
-      Replay(),   {"version", "", 0, 0, "Prints the version.", {}, ""}};
+      Chat(),
+      Serve(),
+      Sessions(),
+      Report(),
+      Check(),
+      Interpret(),
+      Assess(),
+      Test(),
+      Graph(),
+      Simulate(),
+      Replay(),
+      Diff(),
+      {"version", "", 0, 0, "Prints the version.", {}, ""}};
   return verbs;
 }
 
