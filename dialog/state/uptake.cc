@@ -31,7 +31,16 @@ Notice Say(std::string phrase, QuestionIndex question) {
 }
 
 UptakeRules::UptakeRules(const Content& content, const TriageRules& rules)
-    : content_(content), rules_(rules) {
+    : content_(content),
+      rules_(rules),
+      relief_(content.questions().size(), false) {
+  for (const Precaution& precaution : content.precautions()) {
+    for (const Rule& rule : precaution.rules) {
+      for (QuestionIndex question : rule.unless.mentions()) {
+        relief_[question] = true;
+      }
+    }
+  }
   alarm_ = content.FindQuestion(content.protocol().alarm_question());
   for (size_t i = 0; i < content.questions().size(); ++i) {
     const Question& question = content.questions()[i];
@@ -274,6 +283,14 @@ void UptakeRules::TakeVolunteered(const SessionState& state,
     if (worse || (heard.correction && !before.open())) {
       uptake.pending.push_back(FactOf(heard, heard.confidence));
     }
+    return;
+  }
+  // A follow-up of a flag is put when its flag is up. Unasked, only a "yes" that
+  // no rule takes for relief counts: it can but make matters worse.
+  const QuestionIndex flag = question.follow_up_of;
+  if (flag != kNoQuestion && content_.questions()[flag].spec.safety() &&
+      question.yes_no() &&
+      (!heard.answer.is(kYes) || relief_[heard.question])) {
     return;
   }
   if (heard.answer.doubtful() && !heard.correction) return;

@@ -111,6 +111,7 @@ class UptakeRules {
 
   const Content& content_;
   const TriageRules& rules_;
+  std::vector<bool> relief_;  // by question: some rule is lifted by it
   QuestionIndex alarm_ = kNoQuestion;
   QuestionIndex consent_ = kNoQuestion;
 };

@@ -149,6 +149,27 @@ TEST_F(UptakeTest, VolunteeredYesToARedFlagIsConfirmed) {
   EXPECT_THAT(Values(uptake.pending), testing::ElementsAre("fever=yes"));
 }
 
+TEST_F(UptakeTest, AVolunteeredFollowUpNeverEasesARedFlag) {
+  Record("skin_wound", "yes");
+  Ask({"severity"});
+  const Uptake uptake =
+      Take(Heard({Fact("severity", Answer::Interval(5, 5)),
+                  Volunteered("skin_minor", Answer::Yes()),
+                  Volunteered("foot_cold", Answer::No())}));
+  EXPECT_THAT(Values(uptake.facts), testing::ElementsAre("severity="));
+  EXPECT_THAT(uptake.pending, IsEmpty());
+}
+
+TEST_F(UptakeTest, AVolunteeredFollowUpMayMakeARedFlagWorse) {
+  Record("numbness", "yes");
+  Ask({"severity"});
+  const Uptake uptake =
+      Take(Heard({Fact("severity", Answer::Interval(5, 5)),
+                  Volunteered("foot_cold", Answer::Yes())}));
+  EXPECT_THAT(Values(uptake.facts),
+              testing::ElementsAre("severity=", "foot_cold=yes"));
+}
+
 TEST_F(UptakeTest, VolunteeredHabitIsRecorded) {
   Ask({"severity"});
   const Uptake uptake =
