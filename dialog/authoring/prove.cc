@@ -11,9 +11,12 @@
 #include "dialog/content/issue.h"
 #include "dialog/content/loader.h"
 #include "dialog/proof/agreement.h"
+#include "dialog/proof/dialog_proof.h"
 #include "dialog/proof/floor.h"
 #include "dialog/proof/mutation.h"
 #include "dialog/proof/prover.h"
+#include "dialog/proof/spoken_forms.h"
+#include "dialog/proof/talk.h"
 #include "dialog/state/fact.h"
 #include "dialog/state/settle.h"
 
@@ -29,8 +32,9 @@ std::string ValueInJson(const Question& question, const Answer& answer) {
              : absl::StrCat("[", answer.low, ",", answer.high, "]");
 }
 
-void PrintFailure(const Content& content, const ProofFailure& failure,
-                  std::ostream& out) {
+void PrintFailure(const std::shared_ptr<const Content>& shared,
+                  const ProofFailure& failure, std::ostream& out) {
+  const Content& content = *shared;
   out << "BROKEN  " << failure.claim << "\n  should hold: " << failure.says
       << "\n  answers:     " << AnswersInJson(content, failure.answers) << "\n";
   const Assessor assessor(content);
@@ -39,16 +43,21 @@ void PrintFailure(const Content& content, const ProofFailure& failure,
         assessor.Conclude(Settle(content, answers)).triage.level);
   };
   out << "  they give:   " << level(failure.answers) << "\n";
-  if (!failure.changed) return;
+  if (!failure.changed) {
+    out << "  said:\n" << TranscriptOf(shared, failure.answers);
+    return;
+  }
   Answers changed = failure.answers;
   changed[failure.changed->first] = failure.changed->second;
   out << "  changed:     " << AnswersInJson(content, changed)
-      << "\n  they give:   " << level(changed) << "\n";
+      << "\n  they give:   " << level(changed) << "\n  said:\n"
+      << TranscriptOf(shared, changed);
 }
 
 // Returns whether every claim holds.
-bool PrintProof(const Content& content, const Floor& floor, std::ostream& out) {
-  Prover prover(content, floor);
+bool PrintProof(const std::shared_ptr<const Content>& content,
+                const Floor& floor, std::ostream& out) {
+  Prover prover(*content, floor);
   const absl::StatusOr<Proof> proof = prover.Prove();
   if (!proof.ok()) {
     out << proof.status().message() << "\n";
@@ -85,6 +94,31 @@ bool PrintAgreement(const Content& content, const Floor& floor,
   return agreement.unreached.empty();
 }
 
+bool PrintDialog(const std::shared_ptr<const Content>& content,
+                 const Floor& floor, std::ostream& out) {
+  const DialogProof proof = ProveDialog(content, floor);
+  out << proof.talks.conversations << " conversations, " << proof.talks.turns
+      << " turns with every input at " << proof.topics << " places, and "
+      << proof.corrections << " corrections: a question took at most "
+      << proof.longest_question << " turns (bound " << kMostTurnsPerQuestion
+      << "), a conversation " << proof.talks.longest << " (bound "
+      << MostTurns(*content) << ")\n";
+  for (const std::string& broken : proof.talks.broken) {
+    out << "BROKEN  " << broken << "\n";
+  }
+  return proof.talks.broken_count == 0;
+}
+
+bool PrintWording(const Content& content, std::ostream& out) {
+  const std::vector<std::string> lost = LostWarnings(content);
+  if (lost.empty()) {
+    out << "spoken and short forms keep every warning, in "
+        << content.locales().size() << " locales\n";
+  }
+  for (const std::string& line : lost) out << "LOST  " << line << "\n";
+  return lost.empty();
+}
+
 bool PrintMutations(const std::vector<NamedText>& texts,
                     const content::v1::Floor& floor, std::ostream& out) {
   const absl::StatusOr<MutationReport> report = TryMutations(texts, floor);
@@ -95,11 +129,11 @@ bool PrintMutations(const std::vector<NamedText>& texts,
   out << report->mutants
       << " gates weakened, one at a time: " << report->refused
       << " refused by the loader, " << report->broken
-      << " caught by the proof, " << report->equivalent.size()
-      << " without effect on any set of answers, " << report->survivors.size()
+      << " caught by the proof, " << report->never_milder.size()
+      << " milder for no set of answers, " << report->survivors.size()
       << " survive\n";
-  for (const std::string& name : report->equivalent) {
-    out << "  without effect: " << name << "\n";
+  for (const std::string& name : report->never_milder) {
+    out << "  never milder: " << name << "\n";
   }
   for (const std::string& name : report->survivors) {
     out << "SURVIVES  " << name << "\n";
@@ -139,7 +173,9 @@ int ProveContent(std::vector<NamedText> texts, const std::string& floor,
     return 1;
   }
   out << content.protocol().id() << ", content " << content.hash() << "\n";
-  bool sound = PrintProof(content, *compiled, out);
+  bool sound = PrintProof(loaded.content, *compiled, out);
+  sound &= PrintDialog(loaded.content, *compiled, out);
+  sound &= PrintWording(content, out);
   sound &= PrintAgreement(content, *compiled, options, out);
   if (options.mutate) sound &= PrintMutations(texts, *written, out);
   out << "This proves what follows from recorded answers, not that every "

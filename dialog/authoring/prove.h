@@ -1,10 +1,10 @@
 // `firstvisit prove`: the safety proof of a protocol against its floor.
 //
-//   return ProveContent(LanguagesAnd(texts), floor_text, {}, std::cout);
+//   return ProveContent(WithLanguages(texts), floor_text, {}, std::cout);
 //
 // Prints what was covered and what held; for what does not hold the smallest
-// answers that show it, as `assess` takes them. Returns the exit code: 1 where
-// a claim is broken, or content or floor cannot be read.
+// answers that show it, as `assess` takes them and as a conversation. Returns
+// the exit code: 1 where a claim is broken, or content or floor cannot be read.
 
 #ifndef FIRSTVISIT_DIALOG_AUTHORING_PROVE_H_
 #define FIRSTVISIT_DIALOG_AUTHORING_PROVE_H_

@@ -173,6 +173,7 @@ void ContentEncoding::NoteUnexplained(const Settled& answers,
                       Circuit::Not(answers[i].back()),
                       Circuit::Not(Known(question.harmless, answers).yes),
                       Circuit::Not(explained[i])});
+    outcome.unexplained = circuit_.Or(outcome.unexplained, unexplained);
     for (int from = OK; from <= DOCTOR_FIRST; ++from) {
       outcome.level_from[from] =
           circuit_.Or(outcome.level_from[from], unexplained);
@@ -185,13 +186,14 @@ void ContentEncoding::NoteOpen(const Settled& answers, Outcome& outcome) {
   for (size_t i = 0; i < content_.questions().size(); ++i) {
     const Question& question = content_.questions()[i];
     const QuestionIndex flag = question.follow_up_of;
+    const Lit called_for = circuit_.And(answers[i][AnswerSpace::kOpen],
+                                        Known(question.ask_when, answers).yes);
+    outcome.called_for.push_back(called_for);
     if (!question.spec.safety() &&
         (flag == kNoQuestion || !content_.questions()[flag].spec.safety())) {
       continue;
     }
-    open =
-        circuit_.Or(open, circuit_.And(answers[i][AnswerSpace::kOpen],
-                                       Known(question.ask_when, answers).yes));
+    open = circuit_.Or(open, called_for);
   }
   outcome.complete = Circuit::Not(open);
   for (int from = OK; from <= DOCTOR_FIRST; ++from) {

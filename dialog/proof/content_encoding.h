@@ -40,9 +40,12 @@ struct Outcome {
   std::vector<Lit> raised;     // by precaution: some rule of it is raised
   std::vector<Lit> told;       // by limit
   std::map<std::string, Lit>
-      agreement;              // by id, whether or not there is a plan
-  std::vector<Lit> harmless;  // by question: known to hold
-  std::vector<Lit> as_given;  // by question: settling left it as it was
+      agreement;                // by id, whether or not there is a plan
+  std::vector<Lit> harmless;    // by question: known to hold
+  std::vector<Lit> as_given;    // by question: settling left it as it was
+  std::vector<Lit> called_for;  // by question: open, and to be asked
+  // An answer that is not harmless raises no precaution of its own.
+  Lit unexplained = Circuit::kFalse;
   // Settling once more changes nothing.
   Lit settled = Circuit::kFalse;
 };

@@ -37,43 +37,47 @@ absl::Status Comparable(const Content& one, const Content& other) {
       "rules can be compared over all answers");
 }
 
-Lit Differ(const std::vector<Lit>& a, const std::vector<Lit>& b,
-           Circuit& circuit) {
-  Lit differ = Circuit::kFalse;
-  for (size_t i = 0; i < a.size(); ++i) {
-    differ = circuit.Any(
-        {differ, circuit.Without(a[i], b[i]), circuit.Without(b[i], a[i])});
-  }
-  return differ;
-}
-
-// What a person may be told or given.
-std::vector<Lit> Effects(const Outcome& outcome,
-                         const std::set<std::string>& agreements,
-                         Circuit& circuit) {
-  std::vector<Lit> effects = outcome.level_from;
+// What a person may be told or given; where it does not hold the outcome is the
+// milder one.
+std::vector<Lit> Strictness(const Outcome& outcome,
+                            const std::set<std::string>& agreements,
+                            Circuit& circuit) {
+  std::vector<Lit> strict = outcome.level_from;
   const auto add = [&](const std::vector<Lit>& literals) {
-    effects.insert(effects.end(), literals.begin(), literals.end());
+    strict.insert(strict.end(), literals.begin(), literals.end());
+  };
+  const auto add_negated = [&](const std::vector<Lit>& literals) {
+    for (Lit literal : literals) strict.push_back(Circuit::Not(literal));
   };
   add(outcome.recorded_from);
-  add({outcome.complete, outcome.cleared});
   add(outcome.forbidden);
-  add(outcome.permitted);
   add(outcome.told);
-  add(outcome.harmless);
+  add_negated({outcome.complete, outcome.cleared});
+  add_negated(outcome.permitted);
+  add_negated(outcome.harmless);
   for (const std::string& id : agreements) {
     const auto named = outcome.agreement.find(id);
-    effects.push_back(named == outcome.agreement.end()
-                          ? Circuit::kFalse
-                          : circuit.And(named->second, outcome.cleared));
+    // Without a plan nobody need agree to it.
+    strict.push_back(circuit.Or(
+        Circuit::Not(outcome.cleared),
+        named == outcome.agreement.end() ? Circuit::kFalse : named->second));
   }
-  return effects;
+  return strict;
 }
 
-}  // namespace
+// Some of `a` holds where its counterpart in `b` does not.
+Lit SomeBeyond(const std::vector<Lit>& a, const std::vector<Lit>& b,
+               Circuit& circuit) {
+  Lit beyond = Circuit::kFalse;
+  for (size_t i = 0; i < a.size(); ++i) {
+    beyond = circuit.Or(beyond, circuit.Without(a[i], b[i]));
+  }
+  return beyond;
+}
 
-absl::StatusOr<absl::optional<Answers>> Difference(const Content& one,
-                                                   const Content& other) {
+absl::StatusOr<absl::optional<Answers>> Find(const Content& one,
+                                             const Content& other,
+                                             bool either_way) {
   const absl::Status comparable = Comparable(one, other);
   if (!comparable.ok()) return comparable;
   Cuts cuts(one.questions().size());
@@ -92,9 +96,14 @@ absl::StatusOr<absl::optional<Answers>> Difference(const Content& one,
   }
   Solver solver(circuit);
   for (const std::vector<Lit>& classes : given) solver.RequireOne(classes);
-  const absl::StatusOr<bool> differ =
-      solver.Solve({Differ(Effects(before, agreements, circuit),
-                           Effects(after, agreements, circuit), circuit)});
+  const std::vector<Lit> first_strict = Strictness(before, agreements, circuit);
+  const std::vector<Lit> second_strict = Strictness(after, agreements, circuit);
+  Lit sought = SomeBeyond(first_strict, second_strict, circuit);
+  if (either_way) {
+    sought =
+        circuit.Or(sought, SomeBeyond(second_strict, first_strict, circuit));
+  }
+  const absl::StatusOr<bool> differ = solver.Solve({sought});
   if (!differ.ok()) return differ.status();
   if (!*differ) return absl::optional<Answers>();
   Answers answers(given.size());
@@ -106,6 +115,18 @@ absl::StatusOr<absl::optional<Answers>> Difference(const Content& one,
     }
   }
   return absl::optional<Answers>(std::move(answers));
+}
+
+}  // namespace
+
+absl::StatusOr<absl::optional<Answers>> Difference(const Content& one,
+                                                   const Content& other) {
+  return Find(one, other, /*either_way=*/true);
+}
+
+absl::StatusOr<absl::optional<Answers>> Milder(const Content& original,
+                                               const Content& changed) {
+  return Find(original, changed, /*either_way=*/false);
 }
 
 }  // namespace firstvisit

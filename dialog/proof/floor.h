@@ -63,6 +63,7 @@ class Floor {
   struct FollowUp {
     QuestionIndex question;
     std::vector<FloorPart> flag;
+    bool may_stay_open;
   };
   struct Line {
     std::string id;

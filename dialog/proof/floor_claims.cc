@@ -56,14 +56,11 @@ class ClaimMaker {
       MakeRequired(required);
     }
     for (const Floor::FollowUp& follow_up : floor_.follow_ups()) {
-      const std::string& id = content_.questions()[follow_up.question].id();
-      Add(Claim::Kind::kPut, absl::StrCat("follow_up ", id),
-          absl::StrCat("while `", id,
-                       "` is called for and open, the level is at least ",
-                       Level_Name(DOCTOR_FIRST)),
-          circuit_.And(AnyState(follow_up.flag, PartState::kBad),
-                       Allowed(follow_up.question)));
+      MakeFollowUp(follow_up);
     }
+    Add(Claim::Kind::kLevel, "named",
+        "every answer that is not harmless is named by a precaution",
+        outcome_.unexplained);
     MakePermissions();
     return std::move(claims_);
   }
@@ -87,10 +84,10 @@ class ClaimMaker {
     return any;
   }
   Lit Below(Level level) { return Circuit::Not(outcome_.level_from[level]); }
-  // It is open and something is allowed all the same.
-  Lit Allowed(QuestionIndex question) {
+  // It is open, and the conclusion takes no notice.
+  Lit Ignored(QuestionIndex question) {
     return circuit_.And(given_[question][AnswerSpace::kOpen],
-                        circuit_.Or(Below(DOCTOR_FIRST), outcome_.cleared));
+                        circuit_.Or(Below(DOCTOR_FIRST), outcome_.complete));
   }
   void Add(Claim::Kind kind, std::string name, std::string says, Lit broken) {
     claims_.push_back({kind, std::move(name), std::move(says), broken});
@@ -106,7 +103,7 @@ class ClaimMaker {
       holds = circuit_.And(holds, bad);
       answered = circuit_.And(
           answered, circuit_.Or(bad, State(part, PartState::kInDoubt)));
-      if (!part.numeric()) accused = circuit_.Or(accused, bad);
+      accused = circuit_.Or(accused, bad);
     }
     const Lit doubt = circuit_.Without(circuit_.And(answered, accused), holds);
     const Lit ruled_out =
@@ -164,8 +161,8 @@ class ClaimMaker {
                             : AnyState(required.only_when, PartState::kBad);
     Add(Claim::Kind::kPut, absl::StrCat("put ", id),
         absl::StrCat("while `", id, "` is open, the level is at least ",
-                     Level_Name(DOCTOR_FIRST)),
-        circuit_.All({applies, Allowed(required.question),
+                     Level_Name(DOCTOR_FIRST), " and nothing is complete"),
+        circuit_.All({applies, Ignored(required.question),
                       Circuit::Not(AnyKnown(required.answered_by))}));
     const Lit harmless = AnyKnown(required.harmless);
     Add(Claim::Kind::kHarmless, absl::StrCat("ok ", id),
@@ -180,6 +177,24 @@ class ClaimMaker {
         absl::StrCat("the content calls no other answer to `", id,
                      "` harmless"),
         circuit_.Without(outcome_.harmless[required.question], harmless));
+  }
+
+  void MakeFollowUp(const Floor::FollowUp& follow_up) {
+    const QuestionIndex question = follow_up.question;
+    const std::string& id = content_.questions()[question].id();
+    const Lit open = given_[question][AnswerSpace::kOpen];
+    Add(Claim::Kind::kPut, absl::StrCat("asked ", id),
+        absl::StrCat("once its flag is up, `", id, "` is asked"),
+        circuit_.Without(circuit_.And(AnyKnown(follow_up.flag), open),
+                         outcome_.called_for[question]));
+    const Lit ignored = follow_up.may_stay_open
+                            ? circuit_.And(open, Below(DOCTOR_FIRST))
+                            : Ignored(question);
+    Add(Claim::Kind::kPut, absl::StrCat("follow_up ", id),
+        absl::StrCat("while `", id, "` is called for and open, the level is ",
+                     "at least ", Level_Name(DOCTOR_FIRST),
+                     follow_up.may_stay_open ? "" : " and nothing is complete"),
+        circuit_.And(AnyState(follow_up.flag, PartState::kBad), ignored));
   }
 
   void MakePermissions() {

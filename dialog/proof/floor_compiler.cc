@@ -78,8 +78,9 @@ class FloorCompiler {
     }
     for (const content::v1::FollowUp& follow_up : written_.follow_up()) {
       const std::string at = absl::StrCat("follow_up ", follow_up.question());
-      floor_.follow_ups_.push_back(
-          {Find(at, follow_up.question()), Parts(at, follow_up.flag())});
+      floor_.follow_ups_.push_back({Find(at, follow_up.question()),
+                                    Parts(at, follow_up.flag()),
+                                    follow_up.may_stay_open()});
     }
     for (const content::v1::Line& line : written_.line()) CompileLine(line);
     for (const content::v1::Order& order : written_.order()) {

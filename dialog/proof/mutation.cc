@@ -200,7 +200,7 @@ class Mutator {
   std::vector<Mutant>& mutants_;
 };
 
-enum class Verdict { kRefused, kBroken, kEquivalent, kSurvives };
+enum class Verdict { kRefused, kBroken, kNeverMilder, kSurvives };
 
 absl::StatusOr<Verdict> Try(const Content& original,
                             const content::v1::Floor& written,
@@ -213,10 +213,10 @@ absl::StatusOr<Verdict> Try(const Content& original,
   absl::StatusOr<bool> breaks = prover.Breaks();
   if (!breaks.ok()) return breaks.status();
   if (*breaks) return Verdict::kBroken;
-  const absl::StatusOr<absl::optional<Answers>> difference =
-      Difference(original, *loaded.content);
-  if (!difference.ok()) return difference.status();
-  if (!*difference) return Verdict::kEquivalent;
+  const absl::StatusOr<absl::optional<Answers>> milder =
+      Milder(original, *loaded.content);
+  if (!milder.ok()) return milder.status();
+  if (!*milder) return Verdict::kNeverMilder;
   breaks = prover.BreaksBetweenTwo();
   if (!breaks.ok()) return breaks.status();
   return *breaks ? Verdict::kBroken : Verdict::kSurvives;
@@ -249,6 +249,18 @@ absl::StatusOr<MutationReport> TryMutations(const std::vector<NamedText>& texts,
   if (original.content == nullptr) {
     return absl::InvalidArgumentError("the content does not load; see `check`");
   }
+  const absl::StatusOr<Floor> compiled =
+      Floor::Compile(floor, *original.content);
+  if (!compiled.ok()) return compiled.status();
+  const absl::StatusOr<bool> broken =
+      Prover(*original.content, *compiled).BreaksBetweenTwo();
+  if (!broken.ok()) return broken.status();
+  if (*broken) {
+    // Every weakened content would then count as caught.
+    return absl::FailedPreconditionError(
+        "the content breaks its floor as it is; gates can only be tried where "
+        "the proof holds");
+  }
   MutationReport report;
   for (const Mutant& mutant : MutantsOf(texts)) {
     std::vector<NamedText> mutated = texts;
@@ -259,8 +271,8 @@ absl::StatusOr<MutationReport> TryMutations(const std::vector<NamedText>& texts,
     ++report.mutants;
     if (*verdict == Verdict::kRefused) ++report.refused;
     if (*verdict == Verdict::kBroken) ++report.broken;
-    if (*verdict == Verdict::kEquivalent) {
-      report.equivalent.push_back(mutant.name);
+    if (*verdict == Verdict::kNeverMilder) {
+      report.never_milder.push_back(mutant.name);
     }
     if (*verdict == Verdict::kSurvives) report.survivors.push_back(mutant.name);
   }

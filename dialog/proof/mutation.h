@@ -5,7 +5,7 @@
 //   report->survivors                        // gates that nobody guards
 //
 // A weakened content that the proof lets pass is compared with the original
-// over all answers: only when no outcome differs was the gate without effect.
+// over all answers: only when no answers have a milder outcome may it pass.
 
 #ifndef FIRSTVISIT_DIALOG_PROOF_MUTATION_H_
 #define FIRSTVISIT_DIALOG_PROOF_MUTATION_H_
@@ -35,11 +35,13 @@ struct MutationReport {
   int mutants = 0;
   int refused = 0;  // by the loader, or because the floor no longer fits
   int broken = 0;   // by the proof
-  std::vector<std::string> equivalent;
+  // Shown over all answers: other gates hold what it held.
+  std::vector<std::string> never_milder;
   std::vector<std::string> survivors;
 };
 
 // INVALID_ARGUMENT: the texts, unchanged, do not load.
+// FAILED_PRECONDITION: unchanged, they break the floor.
 absl::StatusOr<MutationReport> TryMutations(const std::vector<NamedText>& texts,
                                             const content::v1::Floor& floor);
 
