@@ -38,6 +38,7 @@
 #include "dialog/authoring/interpret.h"
 #include "dialog/authoring/population.h"
 #include "dialog/authoring/population_files.h"
+#include "dialog/authoring/prove.h"
 #include "dialog/authoring/replay.h"
 #include "dialog/authoring/simulate.h"
 #include "dialog/authoring/transcripts.h"
@@ -45,6 +46,7 @@
 #include "dialog/content/named_text.h"
 #include "dialog/content/texts.h"
 #include "dialog/interview.h"
+#include "dialog/proof/knee_pain_floor.h"
 #include "dialog/service/content_folder.h"
 #include "dialog/service/host.h"
 #include "dialog/service/make_interview.h"
@@ -416,13 +418,41 @@ int RunDiff(const Arguments& arguments) {
   return kDone;
 }
 
-int RunReplay(const Arguments& arguments) {
-  const std::string& path = arguments.operands()[0];
+absl::StatusOr<std::string> ReadText(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;
   text << file.rdbuf();
-  if (!file) return Say(kFailed, absl::StrCat(path, " cannot be read."));
-  const auto log = ParseLog(text.str());
+  if (!file) {
+    return absl::NotFoundError(absl::StrCat(path, " cannot be read."));
+  }
+  return text.str();
+}
+
+int RunProve(const Arguments& arguments) {
+  const std::string& folder = arguments.operands().empty()
+                                  ? arguments.Get("content")
+                                  : arguments.operands()[0];
+  const auto texts = TextsOf(folder);
+  if (!texts.ok()) return Say(kFailed, texts.status().message());
+  const EmbeddedFile& built_in = *KneePainFloorFiles().begin();
+  absl::StatusOr<std::string> floor = std::string(built_in.data, built_in.size);
+  if (!arguments.Get("floor").empty()) {
+    floor = ReadText(arguments.Get("floor"));
+  }
+  if (!floor.ok()) return Say(kFailed, floor.status().message());
+  ProveOptions options;
+  options.mutate = arguments.On("mutate");
+  if (!absl::SimpleAtoi(arguments.Get("sets"), &options.agreement_sets) ||
+      !absl::SimpleAtoi(arguments.Get("seed"), &options.seed)) {
+    return Say(kUsage, "--sets and --seed want whole numbers.");
+  }
+  return ProveContent(*texts, *floor, options, std::cout);
+}
+
+int RunReplay(const Arguments& arguments) {
+  const auto text = ReadText(arguments.operands()[0]);
+  if (!text.ok()) return Say(kFailed, text.status().message());
+  const auto log = ParseLog(*text);
   if (!log.ok()) return Say(kFailed, log.status().message());
   const auto interview = InterviewOf(arguments);
   if (!interview.ok()) return Say(kFailed, interview.status().message());
@@ -447,7 +477,7 @@ constexpr Runner kRunners[] = {
     {"assess", RunAssess},     {"test", RunTest},
     {"graph", RunGraph},       {"simulate", RunSimulate},
     {"replay", RunReplay},     {"diff", RunDiff},
-    {"version", RunVersion}};
+    {"prove", RunProve},       {"version", RunVersion}};
 
 int Run(std::vector<std::string> words) {
   if (words.empty()) {

@@ -118,6 +118,25 @@ Verb Check() {
           ""};
 }
 
+Verb Prove() {
+  return {"prove",
+          "[FOLDER]",
+          0,
+          1,
+          "Proves over all recorded answers that the content stays within its "
+          "safety floor, or shows the answers that break it.",
+          {{"floor", "FILE", "", "the floor; unless given, that of knee pain"},
+           {"sets", "NUMBER", "1000000",
+            "random sets of answers on which proof and engine are compared"},
+           {"seed", "NUMBER", "1", "the same number draws the same answers"},
+           {"mutate", "", "",
+            "weakens every safety gate of the content, one at a time, to see "
+            "each of them caught"},
+           kContent},
+          "Exit code 1 when something does not hold. It proves what follows "
+          "from recorded answers, not the hearing."};
+}
+
 Verb Interpret() {
   return {"interpret",
           "",
@@ -206,19 +225,13 @@ Verb Simulate() {
 
 const std::vector<Verb>& Verbs() {
   static const auto& verbs = *new std::vector<Verb>{
-      Chat(),
-      Serve(),
-      Sessions(),
-      Report(),
-      Check(),
-      Interpret(),
-      Assess(),
-      Test(),
-      Graph(),
-      Simulate(),
-      Replay(),
-      Diff(),
-      {"version", "", 0, 0, "Prints the version.", {}, ""}};
+      Chat(),     Serve(),
+      Sessions(), Report(),
+      Check(),    Interpret(),
+      Assess(),   Prove(),
+      Test(),     Graph(),
+      Simulate(), Replay(),
+      Diff(),     {"version", "", 0, 0, "Prints the version.", {}, ""}};
   return verbs;
 }
 

@@ -16,7 +16,7 @@ using ::testing::Not;
 TEST(VerbsTest, EveryVerbOfTheContractIsThere) {
   for (const char* name :
        {"serve", "chat", "sessions", "report", "check", "interpret", "assess",
-        "test", "graph", "simulate", "replay", "diff"}) {
+        "test", "graph", "simulate", "replay", "diff", "prove"}) {
     ASSERT_NE(FindVerb(name), nullptr) << name;
     EXPECT_THAT(Help(), HasSubstr(std::string("  ") + name + " "));
   }

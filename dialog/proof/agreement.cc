@@ -1,7 +1,7 @@
 // Method: 64 sets of answers at a time through the circuit, one by one through
 // the engine. Sets of three kinds take turns: anything goes; mostly harmless
 // with a few deviations; harmless throughout, so that plans come about. Tests:
-// agreement_test.cc.
+// prover_test.cc.
 
 #include "dialog/proof/agreement.h"
 

@@ -1,7 +1,7 @@
 // Method: the thresholds and the ends of the range are places, and so is what
 // lies between two of them; a number that reads naturally stands for each. An
 // interval's class is the pair of its ends' places. Tests:
-// answer_space_test.cc.
+// prover_test.cc.
 
 #include "dialog/proof/answer_space.h"
 

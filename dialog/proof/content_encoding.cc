@@ -1,7 +1,7 @@
 // Method: a comparison is the disjunction of the answer classes for which it
 // holds; all else is connectives. Settling is unrolled pass by pass; `settled`
 // says, and the prover proves, that the passes suffice. Conditions stand in
-// content_encoding_conditions.cc. Tests: agreement_test.cc.
+// content_encoding_conditions.cc. Tests: prover_test.cc.
 
 #include "dialog/proof/content_encoding.h"
 

@@ -1,4 +1,4 @@
-// Tests: floor_test.cc. Compilation stands in floor_compiler.cc.
+// Tests: prover_test.cc. Compilation stands in floor_compiler.cc.
 
 #include "dialog/proof/floor.h"
 

@@ -1,5 +1,5 @@
 // From a floor as written to a Floor: names become positions; whatever does not
-// fit the content is reported, all of it at once. Tests: floor_test.cc.
+// fit the content is reported, all of it at once. Tests: prover_test.cc.
 
 #include <memory>
 #include <utility>

@@ -176,8 +176,11 @@ class Mutator {
       return static_cast<Level>(std::max<int>(level - 1, content::v1::OK));
     };
     if (rule.level() > content::v1::OK) {
-      With<Rule>(name + " level lowered", rule,
-                 [&](Rule& r) { r.set_level(lower(r.level())); });
+      With<Rule>(name + " level lowered", rule, [&](Rule& r) {
+        r.set_level(lower(r.level()));
+        // Doubt may not weigh more than "yes": the loader would refuse that.
+        r.set_unsure_level(std::min<Level>(r.unsure_level(), r.level()));
+      });
     }
     const bool joined = rule.when().find(" and ") != std::string::npos;
     Level unsure = rule.unsure_level();

@@ -1,6 +1,6 @@
 // Method: every gate in use gets a name and a definition, so that each literal
 // of the circuit is a literal for Z3 and its plain SAT core with counting
-// ("QF_FD") does the work. Z3's exceptions end here. Tests: solver_test.cc.
+// ("QF_FD") does the work. Z3's exceptions end here. Tests: circuit_test.cc.
 
 #include "dialog/proof/solver.h"
 
