@@ -117,7 +117,9 @@ class Quantities {
     }
   }
 
+  // An age still to come: "sixty six in January".
   bool Ahead(int at) const {
+    if (matter_.range.unit() != "years") return false;
     return CueBefore(content::v1::NOT_YET, at) ||
            (at + 1 < Count() && reading_.tokens[at + 1].Is(roles_.number_ahead));
   }
