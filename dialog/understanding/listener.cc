@@ -65,7 +65,7 @@ std::vector<const Matter*> Listener::Open(const Context& context) const {
 }
 
 Hearing Listener::ReadIn(const Language& language, absl::string_view text,
-                         const Context& context) const {
+                         const Context& context, int& strange) const {
   const absl::CivilDay today = absl::ToCivilDay(context.now, context.zone);
   std::vector<QuestionIndex> open = context.open;
   // A correction may be given in the words of the question before.
@@ -75,17 +75,37 @@ Hearing Listener::ReadIn(const Language& language, absl::string_view text,
   const Reading reading =
       ReadWords(text, language, today, context.on_behalf, open);
   if (reading.text.odd || reading.tokens.empty()) return Hearing();
+  strange = reading.Unknown(0, static_cast<int>(reading.tokens.size()));
   return Interpret(reading, matters_, context, today);
+}
+
+// Whether it would lift a precaution.
+bool Listener::Clears(const Hearing& hearing) const {
+  for (const HeardFact& fact : hearing.facts) {
+    if (fact.question == kNoQuestion || fact.inapplicable) continue;
+    const Matter& matter = matters_[fact.question];
+    if (matter.grave && matter.yes_no() &&
+        (matter.clearing < 0 || fact.answer.is(matter.clearing))) {
+      return true;
+    }
+  }
+  return hearing.outcome == Hearing::Outcome::kNamesNone;
 }
 
 Hearing Listener::Read(absl::string_view text, const Context& context) const {
   const Language* own = FindLanguage(context.locale);
-  Hearing hearing = ReadIn(*own, text, context);
-  if (Says(hearing)) return hearing;
+  int strange = 0;
+  Hearing hearing = ReadIn(*own, text, context, strange);
+  // Words that the session's own language knows are never read in another: "no
+  // swelling" is a doubtful answer in English, and a plain "no" in Spanish.
+  if (Says(hearing) || strange == 0) return hearing;
   for (const auto& language : languages_) {
     if (language.get() == own) continue;
-    Hearing other = ReadIn(*language, text, context);
-    if (!Says(other)) continue;
+    int stranger = 0;
+    Hearing other = ReadIn(*language, text, context, stranger);
+    const bool alarmed = other.alarm != Hearing::Alarm::kNone;
+    const bool plain = Says(other) && stranger == 0 && !Clears(other);
+    if (!alarmed && !plain) continue;
     Doubt(other);
     return other;
   }

@@ -46,8 +46,10 @@ class Listener : public Understander {
 
   const Language* FindLanguage(absl::string_view locale) const;
   std::vector<const Matter*> Open(const Context& context) const;
+  // `strange`: how many words of content the language does not know.
   Hearing ReadIn(const Language& language, absl::string_view text,
-                 const Context& context) const;
+                 const Context& context, int& strange) const;
+  bool Clears(const Hearing& hearing) const;
 
   std::vector<Matter> matters_;
   std::vector<std::unique_ptr<const Language>> languages_;

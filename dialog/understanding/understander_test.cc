@@ -110,7 +110,8 @@ TEST_F(UnderstanderTest, AnAnswerGivenBeforeIsCorrectedByItsName) {
 TEST_F(UnderstanderTest, NothingThatCouldBeMisheardClearsARedFlag) {
   for (const char* words :
        {"", "hmm", "the thing is", "no, but it is like a balloon",
-        "not the chills", "my wife has it"}) {
+        "not the chills", "my wife has it", "no swelling",
+        "no but it's enormous", "no, apart from the heat"}) {
     for (const HeardFact& fact : Read("swelling_heat", words).facts) {
       if (fact.question == content().FindQuestion("swelling_heat")) {
         EXPECT_NE(fact.answer, Answer::No()) << words;
