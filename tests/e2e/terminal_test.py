@@ -90,11 +90,13 @@ class TerminalTest(unittest.TestCase):
         # "Adx", the cursor one back, delete "x"'s neighbour anew: "Ada".
         terminal.type("Adx\x7fa\n")
         terminal.read_until("chest pain")
+        terminal.read_until("> ")
         terminal.type("/back\n")
         terminal.read_until("booking number")
         terminal.read_until("> ")
         terminal.type("\x1b[A\x1b[A\n")  # the line before the last: "Ada"
         terminal.read_until("chest pain")
+        terminal.read_until("> ")
         terminal.type("\x04")
         self.assertEqual(terminal.exit_code(), 3)
 
@@ -111,11 +113,13 @@ class TerminalTest(unittest.TestCase):
         terminal.read_until("> ")
         terminal.type("yes\n")
         terminal.read_until("booking number")
+        terminal.read_until("> ")
         terminal.type("\x04")
         terminal.exit_code()
         visit = re.search(r"--resume=([0-9a-f]{32})", terminal.shown).group(1)
         terminal = self.chat("--resume=" + visit)
         terminal.read_until("booking number")
+        terminal.read_until("> ")
         terminal.type("\x04")
         self.assertEqual(terminal.exit_code(), 3)
 
@@ -153,6 +157,7 @@ class TerminalTest(unittest.TestCase):
         terminal.read_until("> ")
         terminal.type("Zoë Núñez\n")
         terminal.read_until("chest pain")
+        terminal.read_until("> ")
         terminal.type("\x04")
         terminal.exit_code()
         terminal = Terminal(self.folder, "sessions")
