@@ -1,4 +1,4 @@
-// Tests: interpret_test.cc, tests/utterances.
+// Tests: tests/utterances.
 
 #include "dialog/authoring/interpret.h"
 
