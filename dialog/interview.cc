@@ -92,6 +92,7 @@ Uptake Interview::TakeUp(const SessionLog& log,
   context.confirming = state.open.confirm != kNoQuestion;
   context.now = now;
   context.answers = &state.answers;
+  context.on_behalf = state.on_behalf;
   if (!state.trail.empty()) {
     context.last = state.trail.back().before[0].first;
   }
