@@ -26,6 +26,8 @@ constexpr int kHistoryLines = 100;
 // Longer lines are hard to read, however wide the window.
 constexpr int kWidest = 80;
 constexpr int kNarrowest = 20;
+// Ctrl-D.
+constexpr char kEndOfInput = '\x04';
 
 // From the signal's handler to whoever waits for a key.
 int interrupts[2];
@@ -106,12 +108,17 @@ int TerminalConsole::ReadKey(editline* editor, wchar_t* key) {
     const ssize_t count = read(STDIN_FILENO, &byte, 1);
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0) return static_cast<int>(count);
+    // What the terminal makes of a Ctrl-D typed before it was ours to read.
+    if (byte == '\0') byte = kEndOfInput;
     if (Decode(byte, state, key)) return 1;
   }
 }
 
 Line TerminalConsole::Read(absl::string_view prompt) {
   prompt_ = std::string(prompt);
+  // libedit would take the terminal over only after it has shown the prompt: a
+  // Ctrl-D typed in between would be lost.
+  el_set(editor_, EL_PREP_TERM, 1);
   int length = 0;
   const char* typed = el_gets(editor_, &length);
   if (interrupted_) {

@@ -108,6 +108,11 @@ class TerminalTest(unittest.TestCase):
             self.assertEqual(terminal.exit_code(), 3)
             self.assertRegex(terminal.shown, r"--resume=\s*[0-9a-f]{32}")
 
+    def test_ctrl_d_typed_ahead_is_not_lost(self):
+        terminal = self.chat()
+        terminal.type("\x04")
+        self.assertEqual(terminal.exit_code(), 3)
+
     def test_a_resumed_visit_goes_on(self):
         terminal = self.chat()
         terminal.read_until("> ")
