@@ -128,7 +128,7 @@ bool PrintMutations(const std::vector<NamedText>& texts,
   }
   out << report->mutants
       << " gates weakened, one at a time: " << report->refused
-      << " refused by the loader, " << report->broken
+      << " refused by loader or floor, " << report->broken
       << " caught by the proof, " << report->never_milder.size()
       << " milder for no set of answers, " << report->survivors.size()
       << " survive\n";

@@ -58,6 +58,42 @@ std::vector<std::string> Milder(const std::string& condition, bool relief) {
   return milder;
 }
 
+std::string Written(const ContentFile& file) {
+  std::string text;
+  google::protobuf::TextFormat::PrintToString(file, &text);
+  return text;
+}
+
+// Takes a precaution out of a file, with its words; whether it was there.
+bool RemovePrecaution(const std::string& id, ContentFile& file) {
+  const auto remove = [&](auto& entries) {
+    const int before = entries.size();
+    entries.erase(
+        std::remove_if(entries.begin(), entries.end(),
+                       [&](const auto& entry) { return entry.id() == id; }),
+        entries.end());
+    return entries.size() != before;
+  };
+  bool removed = remove(*file.mutable_precaution());
+  for (auto& wording : *file.mutable_wording()) {
+    removed |= remove(*wording.mutable_precaution());
+  }
+  return removed;
+}
+
+Mutant WithoutPrecaution(const std::string& id,
+                         const std::vector<ContentFile>& files) {
+  Mutant mutant;
+  mutant.name = absl::StrCat("precaution ", id, " deleted with its words");
+  for (size_t i = 0; i < files.size(); ++i) {
+    ContentFile file = files[i];
+    if (RemovePrecaution(id, file)) {
+      mutant.changed.emplace_back(i, Written(file));
+    }
+  }
+  return mutant;
+}
+
 // Finds every gate of one file and writes the file once for each.
 class Mutator {
  public:
@@ -84,9 +120,7 @@ class Mutator {
             const std::function<void(Message&)>& change) {
     const Message before = message;
     change(message);
-    Mutant mutant = {name, text_, ""};
-    google::protobuf::TextFormat::PrintToString(file_, &mutant.changed);
-    mutants_.push_back(std::move(mutant));
+    mutants_.push_back({name, {{text_, Written(file_)}}});
     message = before;
   }
 
@@ -227,6 +261,11 @@ absl::StatusOr<Verdict> Try(const Content& original,
 
 }  // namespace
 
+std::vector<NamedText> Mutant::Apply(std::vector<NamedText> texts) const {
+  for (const auto& [text, instead] : changed) texts[text].text = instead;
+  return texts;
+}
+
 std::vector<Mutant> MutantsOf(const std::vector<NamedText>& texts) {
   std::vector<ContentFile> files(texts.size());
   std::set<std::string> safety;
@@ -242,6 +281,9 @@ std::vector<Mutant> MutantsOf(const std::vector<NamedText>& texts) {
   std::vector<Mutant> mutants;
   for (size_t i = 0; i < texts.size(); ++i) {
     Mutator(i, files[i], safety, mutants).Run();
+    for (const auto& precaution : files[i].precaution()) {
+      mutants.push_back(WithoutPrecaution(precaution.id(), files));
+    }
   }
   return mutants;
 }
@@ -266,10 +308,8 @@ absl::StatusOr<MutationReport> TryMutations(const std::vector<NamedText>& texts,
   }
   MutationReport report;
   for (const Mutant& mutant : MutantsOf(texts)) {
-    std::vector<NamedText> mutated = texts;
-    mutated[mutant.text].text = mutant.changed;
     const absl::StatusOr<Verdict> verdict =
-        Try(*original.content, floor, mutated);
+        Try(*original.content, floor, mutant.Apply(texts));
     if (!verdict.ok()) return verdict.status();
     ++report.mutants;
     if (*verdict == Verdict::kRefused) ++report.refused;

@@ -11,6 +11,7 @@
 #define FIRSTVISIT_DIALOG_PROOF_MUTATION_H_
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -20,11 +21,14 @@
 
 namespace firstvisit {
 
-// One weakened gate: what was done, and the file that it was done to.
+// One weakened gate: what was done, and the texts that it changed.
 struct Mutant {
   std::string name;
-  size_t text = 0;  // position among the texts
-  std::string changed;
+  // Positions among the texts, each with what then stands there.
+  std::vector<std::pair<size_t, std::string>> changed;
+
+  // The texts with the changes made.
+  std::vector<NamedText> Apply(std::vector<NamedText> texts) const;
 };
 
 // The texts as they were written apart from comments, one gate weakened in
