@@ -99,17 +99,16 @@ int InterpretLines::Run(std::istream& in, std::ostream& out,
 }
 
 absl::StatusOr<InterpretResult> InterpretLines::Interpret(
-    const InterpretLine& line, absl::string_view locale,
-    absl::Time now) const {
+    const InterpretLine& line, absl::string_view locale, absl::Time now) const {
   Understander::Context context;
   context.locale = std::string(line.locale().empty() ? locale : line.locale());
   context.now = now;
   context.trace = true;
   if (CountCharacters(line.answer()) >
       static_cast<size_t>(Understander::kMaxCharacters)) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("answer: longer than ", Understander::kMaxCharacters,
-                     " characters; shorten it"));
+    return absl::InvalidArgumentError(absl::StrCat("answer: longer than ",
+                                                   Understander::kMaxCharacters,
+                                                   " characters; shorten it"));
   }
   if (line.kind() == "yes_no") {
     context.free_yes_no = true;

@@ -1,4 +1,4 @@
-// Tests: alarm_test.cc.
+// Tests: understander_test.cc, tests/utterances.
 
 #include "dialog/understanding/alarm.h"
 

@@ -1,4 +1,4 @@
-// Tests: choice_test.cc.
+// Tests: understander_test.cc, tests/utterances.
 
 #include "dialog/understanding/choice.h"
 

@@ -1,4 +1,4 @@
-// Tests: command_test.cc.
+// Tests: understander_test.cc, tests/utterances.
 
 #include "dialog/understanding/command.h"
 

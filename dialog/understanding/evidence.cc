@@ -1,4 +1,4 @@
-// Tests: evidence_test.cc, yes_no_test.cc.
+// Tests: understander_test.cc, tests/utterances.
 
 #include "dialog/understanding/evidence.h"
 

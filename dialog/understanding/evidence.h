@@ -20,8 +20,8 @@ struct MatterEvidence {
   bool unsure = false;
   bool implied_only = true;  // nothing in `present` says it outright
   bool conditional = false;
-  bool guessed = false;      // through a mended misspelling
-  bool past_only = false;    // `denied` holds only what is over
+  bool guessed = false;    // through a mended misspelling
+  bool past_only = false;  // `denied` holds only what is over
   const Mention* inapplicable = nullptr;
   const Mention* first = nullptr;
 

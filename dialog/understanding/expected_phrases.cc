@@ -1,5 +1,5 @@
 // Method: the first plain phrases of each list, questions before shared cues.
-// Tests: expected_phrases_test.cc.
+// Tests: understander_test.cc, tests/utterances.
 
 #include "dialog/understanding/expected_phrases.h"
 
@@ -23,8 +23,8 @@ class Collector {
       if (most == 0 || found_.size() == kMost) return;
       const bool plain =
           phrase.find_first_of("()[]|*@^$,_.") == std::string::npos;
-      if (!plain || std::find(found_.begin(), found_.end(), phrase) !=
-                        found_.end()) {
+      if (!plain ||
+          std::find(found_.begin(), found_.end(), phrase) != found_.end()) {
         continue;
       }
       found_.push_back(phrase);

@@ -1,5 +1,5 @@
 // Method: a leading "yes" or "no" decides; without one, words of the prompt
-// said again, with or without a negation, do. Tests: free_yes_no_test.cc,
+// said again, with or without a negation, do. Tests: understander_test.cc,
 // tests/utterances.
 
 #include "dialog/understanding/free_yes_no.h"
@@ -70,9 +70,9 @@ Verdict Echo(const Reading& reading, const Reading& prompt) {
   int at = -1;
   for (int i = 0; i < static_cast<int>(reading.tokens.size()); ++i) {
     const absl::string_view word = WordAt(reading, i);
-    const bool said =
-        std::any_of(words.begin(), words.end(),
-                    [&](absl::string_view other) { return Alike(word, other); });
+    const bool said = std::any_of(
+        words.begin(), words.end(),
+        [&](absl::string_view other) { return Alike(word, other); });
     if (!said) continue;
     const Clause& clause = reading.clauses[reading.clause_of[i]];
     if (clause.other || clause.conditional || clause.ended ||
@@ -109,9 +109,9 @@ Verdict DecideFreeYesNo(const Reading& reading, const Reading& prompt) {
       sign = polarities[next].sign;
     }
     const bool sure = !reading.Has(content::v1::HEDGE);
-    return At(*first.cue, Verdict::Of(Signed(sign),
-                                      sure ? v1::CERTAIN : v1::PROBABLE,
-                                      "leading word"));
+    return At(*first.cue,
+              Verdict::Of(Signed(sign), sure ? v1::CERTAIN : v1::PROBABLE,
+                          "leading word"));
   }
   if (reading.Has(content::v1::REFUSAL)) {
     return Verdict::Of(Answer::Declined(), v1::CERTAIN, "declined");

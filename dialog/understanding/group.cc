@@ -1,4 +1,4 @@
-// Tests: group_test.cc.
+// Tests: understander_test.cc, tests/utterances.
 
 #include "dialog/understanding/group.h"
 

@@ -1,4 +1,4 @@
-// Tests: hypotheses_test.cc.
+// Tests: understander_test.cc, tests/utterances.
 
 #include "dialog/understanding/hypotheses.h"
 

@@ -1,6 +1,6 @@
 // Method: decide the open question, or the group; look for a command, an alarm,
-// a correction; then overhear what else was said. Tests:
-// interpretation_test.cc, listener_test.cc.
+// a correction; then overhear what else was said. Tests: understander_test.cc,
+// tests/utterances.
 
 #include "dialog/understanding/interpretation.h"
 
@@ -161,8 +161,7 @@ class Interpreter {
 
   void Single() {
     if (context_.open.empty()) {
-      if (const Mention* command =
-              FindCommand(reading_, Answered::kNot)) {
+      if (const Mention* command = FindCommand(reading_, Answered::kNot)) {
         Command(*command);
       }
       return;
@@ -245,10 +244,9 @@ class Interpreter {
       members.push_back(&matters_[index]);
     }
     const GroupVerdict group = DecideGroup(reading_, members);
-    if (const Mention* command =
-            FindCommand(reading_, group.outcome == Outcome::kUnclear
-                                      ? Answered::kNot
-                                      : Answered::kBare)) {
+    if (const Mention* command = FindCommand(
+            reading_, group.outcome == Outcome::kUnclear ? Answered::kNot
+                                                         : Answered::kBare)) {
       Command(*command);
       return;
     }

@@ -1,4 +1,4 @@
-// Tests: keys_test.cc.
+// Tests: understander_test.cc, tests/utterances.
 
 #include "dialog/understanding/keys.h"
 
@@ -132,8 +132,8 @@ Hearing HearChoice(absl::string_view value,
     return hearing;
   }
   if (Doubt(value, doubt)) return Fact(matter, doubt, value);
-  const auto& choices = confirming ? std::vector<std::string>{"yes", "no"}
-                                   : matter.choices;
+  const auto& choices =
+      confirming ? std::vector<std::string>{"yes", "no"} : matter.choices;
   const auto at = std::find(choices.begin(), choices.end(), value);
   if (at == choices.end()) return Unclear();
   return Fact(matter, Answer::Choice(static_cast<int>(at - choices.begin())),

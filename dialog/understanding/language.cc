@@ -1,4 +1,4 @@
-// Tests: language_test.cc.
+// Tests: understander_test.cc, tests/utterances.
 
 #include "dialog/understanding/language.h"
 
@@ -108,8 +108,8 @@ absl::Status Language::BuildClasses() {
         words_.AddClassToClass(word_class.name(), word.substr(1));
       } else {
         return absl::InvalidArgumentError(
-            absl::StrCat("class \"", word_class.name(), "\": there is no class \"",
-                         word, "\" before it"));
+            absl::StrCat("class \"", word_class.name(),
+                         "\": there is no class \"", word, "\" before it"));
       }
     }
   }
@@ -118,8 +118,8 @@ absl::Status Language::BuildClasses() {
 
 void Language::BuildWords() {
   for (const auto& spelling : lexicon_.spelling()) {
-    std::vector<std::string> means =
-        absl::StrSplit(Normalise(spelling.means()).text, ' ', absl::SkipEmpty());
+    std::vector<std::string> means = absl::StrSplit(
+        Normalise(spelling.means()).text, ' ', absl::SkipEmpty());
     for (const std::string& word : spelling.word()) {
       spellings_[Normalise(word).text] = means;
     }
@@ -132,10 +132,9 @@ void Language::BuildWords() {
   for (const auto& numeral : lexicon_.numeral()) {
     for (const std::string& spelt : numeral.word()) {
       const std::string word = Normalise(spelt).text;
-      numerals_[word] = {numeral.value(),
-                         std::max(numeral.value(), numeral.high()),
-                         numeral.multiplier(), numeral.fraction(),
-                         numeral.decade()};
+      numerals_[word] = {
+          numeral.value(), std::max(numeral.value(), numeral.high()),
+          numeral.multiplier(), numeral.fraction(), numeral.decade()};
       words_.Word(word);
     }
   }
@@ -233,8 +232,8 @@ absl::Status Language::BuildQuestion(const QuestionPhrases& phrases,
   add(phrases.unsure(), Kind::kUnsure, 0, "unsure");
   add(phrases.harmless(), Kind::kHarmless, 0, "harmless");
   for (const auto& value : phrases.value()) {
-    const auto choice = std::find(matter.choices.begin(), matter.choices.end(),
-                                  value.value());
+    const auto choice =
+        std::find(matter.choices.begin(), matter.choices.end(), value.value());
     if (choice == matter.choices.end()) {
       return absl::InvalidArgumentError(
           absl::StrCat("\"", value.value(), "\" is none of its choices"));

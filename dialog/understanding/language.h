@@ -33,22 +33,22 @@ using content::v1::CueKind;
 struct Phrase {
   enum class Kind {
     kCue,
-    kTime,           // `part`: position in the lexicon's time words
-    kCommand,        // in a short answer
-    kCommandAlone,   // as the whole answer
-    kAlarm,          // `part`: position in the lexicon's alarms
+    kTime,          // `part`: position in the lexicon's time words
+    kCommand,       // in a short answer
+    kCommandAlone,  // as the whole answer
+    kAlarm,         // `part`: position in the lexicon's alarms
     kAlarmPossible,
     kAlarmHarmless,
-    kPresent,        // `part`: the aspect
+    kPresent,  // `part`: the aspect
     kImplied,
     kPresentHere,
     kAbsent,
     kAbsentHere,
     kUnsure,
     kHarmless,
-    kValue,          // `part`: the choice
+    kValue,  // `part`: the choice
     kValueHere,
-    kNumber,         // `part`: position in the question's number phrases
+    kNumber,  // `part`: position in the question's number phrases
     kSays,
     kTopic,
     kHint,
@@ -67,7 +67,8 @@ struct WordRoles {
   Symbol subject, binder, joint, opener, linker, no_word, after_no, filler;
   Symbol function;
   Symbol article, number, number_and, number_to, number_or, number_between;
-  Symbol number_of, out_of, per, this_one, minus, number_ahead, unit, born, barrier, unit_gap, year_in;
+  Symbol number_of, out_of, per, this_one, minus, number_ahead, unit, born,
+      barrier, unit_gap, year_in;
 };
 
 class Language {

@@ -1,4 +1,4 @@
-// Tests: listener_test.cc, tests/utterances.
+// Tests: understander_test.cc, tests/utterances.
 
 #include "dialog/understanding/listener.h"
 

@@ -4,7 +4,8 @@
 //   auto listener = Listener::Create(MakeMatters(content), content.lexicons());
 //   Hearing hearing = (*listener)->Read("no, just chills", context);
 //
-// Immutable and safe to share between threads. Keeps copies of what it is given.
+// Immutable and safe to share between threads. Keeps copies of what it is
+// given.
 
 #ifndef FIRSTVISIT_DIALOG_UNDERSTANDING_LISTENER_H_
 #define FIRSTVISIT_DIALOG_UNDERSTANDING_LISTENER_H_

@@ -1,4 +1,4 @@
-// Tests: matters_test.cc.
+// Tests: understander_test.cc, tests/utterances.
 
 #include "dialog/understanding/matters.h"
 
@@ -8,10 +8,10 @@ namespace {
 // Which value of a grave yes/no question lifts a precaution.
 int ClearingValue(const Question& question) {
   if (!question.spec.safety()) return -1;
-  Answers answers(static_cast<size_t>(question.harmless.mentions().empty()
-                                          ? 0
-                                          : question.harmless.mentions().back() +
-                                                1));
+  Answers answers(
+      static_cast<size_t>(question.harmless.mentions().empty()
+                              ? 0
+                              : question.harmless.mentions().back() + 1));
   for (const QuestionIndex mentioned : question.harmless.mentions()) {
     answers[mentioned] = Answer::Yes();
   }

@@ -1,6 +1,7 @@
 // Method: ASCII is folded in place. Everything else goes character by character
 // through ICU's NFKC_Casefold, so that each byte of the result knows the
-// character that it came from. Accents are dropped: people leave them out. Tests: normalise_test.cc.
+// character that it came from. Accents are dropped: people leave them out.
+// Tests: normalise_test.cc.
 
 #include "dialog/understanding/normalise.h"
 
@@ -105,8 +106,8 @@ void Append(UChar32 c, int at, Normalised& out) {
 }
 
 // One letter with the marks that follow it, folded.
-void AppendFolded(const icu::Normalizer2& fold, const icu::UnicodeString& letter,
-                  int at, Normalised& out) {
+void AppendFolded(const icu::Normalizer2& fold,
+                  const icu::UnicodeString& letter, int at, Normalised& out) {
   UErrorCode error = U_ZERO_ERROR;
   icu::UnicodeString folded = fold.normalize(letter, error);
   const icu::Normalizer2* apart = icu::Normalizer2::getNFDInstance(error);

@@ -36,7 +36,7 @@ TEST(NormaliseTest, AsciiNeedsNoMap) {
 
 TEST(NormaliseTest, NothingIsReadOutOfWhatNoPersonWrites) {
   EXPECT_TRUE(Normalise("no\x01").odd);
-  EXPECT_TRUE(Normalise("\xE2\x80\xAEno").odd);       // right-to-left override
+  EXPECT_TRUE(Normalise("\xE2\x80\xAEno").odd);  // right-to-left override
   EXPECT_TRUE(Normalise("n\xCC\xB7\xCC\xB8\xCC\xB4o").odd);  // zalgo
   EXPECT_TRUE(Normalise("no\xFF").odd);
   EXPECT_TRUE(Normalise("<script>no</script>").odd);

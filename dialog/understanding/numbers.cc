@@ -1,6 +1,6 @@
 // Method: a small grammar over the tokens, longest reading first. Nothing of a
 // language is here but the order "tens, then units", which the locales share.
-// Tests: numbers_test.cc.
+// Tests: understander_test.cc, tests/utterances.
 
 #include "dialog/understanding/numbers.h"
 
@@ -244,13 +244,12 @@ class Joiner {
 
   // Widens `token` by a second number; returns how many tokens it took.
   size_t Range(const std::vector<Token>& in, size_t i, Token& token) const {
-    const bool between =
-        i > 0 && in[i - 1].Is(roles_.number_between);
+    const bool between = i > 0 && in[i - 1].Is(roles_.number_between);
     size_t next = i + 1;
     bool joined = false;
-    if (next < in.size() && (in[next].Is(roles_.number_to) ||
-                             in[next].Is(roles_.number_or) ||
-                             (between && in[next].Is(roles_.number_and)))) {
+    if (next < in.size() &&
+        (in[next].Is(roles_.number_to) || in[next].Is(roles_.number_or) ||
+         (between && in[next].Is(roles_.number_and)))) {
       joined = true;
       ++next;
     }
@@ -258,9 +257,10 @@ class Joiner {
     const Token& second = in[next];
     if (second.before != Break::kNone) return 0;
     // "eight eight and a half", "two three": a speaker narrowing it down.
-    const bool close = second.low >= token.high &&
-                       second.low <= token.high + std::max(1.0, token.high / 2) &&
-                       !token.digits && !second.digits;
+    const bool close =
+        second.low >= token.high &&
+        second.low <= token.high + std::max(1.0, token.high / 2) &&
+        !token.digits && !second.digits;
     if (second.low <= token.low && !(second.low == token.low && !joined)) {
       return 0;
     }
@@ -283,8 +283,7 @@ class Joiner {
 }  // namespace
 
 std::vector<Token> JoinNumbers(std::vector<Token> tokens,
-                               absl::string_view text,
-                               const Language& language,
+                               absl::string_view text, const Language& language,
                                absl::CivilDay today) {
   for (const Token& token : tokens) {
     const absl::string_view word =

@@ -17,8 +17,8 @@ namespace firstvisit {
 // a single token with its interval. `text` is what the tokens' bytes refer to;
 // `today` bounds what may be a year.
 std::vector<Token> JoinNumbers(std::vector<Token> tokens,
-                               absl::string_view text,
-                               const Language& language, absl::CivilDay today);
+                               absl::string_view text, const Language& language,
+                               absl::CivilDay today);
 
 }  // namespace firstvisit
 

@@ -28,8 +28,8 @@ constexpr std::uint8_t Bit(std::int32_t special) {
 }
 
 bool IsSpecialCharacter(char c) {
-  return c == '(' || c == ')' || c == '[' || c == ']' || c == '|' ||
-         c == '^' || c == '$' || c == ',';
+  return c == '(' || c == ')' || c == '[' || c == ']' || c == '|' || c == '^' ||
+         c == '$' || c == ',';
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // Method: gather the numbers that could be meant, in the question's unit; take
-// one only where no other contradicts it. Tests: quantity_test.cc.
+// one only where no other contradicts it. Tests: understander_test.cc,
+// tests/utterances.
 
 #include "dialog/understanding/quantity.h"
 
@@ -29,8 +30,7 @@ struct Candidate {
 
 class Quantities {
  public:
-  Quantities(const Reading& reading, const Matter& matter,
-             absl::CivilDay today)
+  Quantities(const Reading& reading, const Matter& matter, absl::CivilDay today)
       : reading_(reading),
         matter_(matter),
         roles_(reading.language->roles()),
@@ -67,21 +67,18 @@ class Quantities {
 
  private:
   bool Cue(CueKind kind, int begin, int end) const {
-    return std::any_of(reading_.cues.begin(), reading_.cues.end(),
-                       [&](const CueMention& cue) {
-                         return cue.kind == kind && cue.begin >= begin &&
-                                cue.end <= end;
-                       });
+    return std::any_of(
+        reading_.cues.begin(), reading_.cues.end(), [&](const CueMention& cue) {
+          return cue.kind == kind && cue.begin >= begin && cue.end <= end;
+        });
   }
   // A cue that ends right before word `at`, one word between allowed.
   bool CueBefore(CueKind kind, int at) const {
-    return std::any_of(reading_.cues.begin(), reading_.cues.end(),
-                       [&](const CueMention& cue) {
-                         return cue.kind == kind && cue.end <= at &&
-                                at - cue.end <= 1 &&
-                                reading_.clause_of[cue.begin] ==
-                                    reading_.clause_of[at];
-                       });
+    return std::any_of(
+        reading_.cues.begin(), reading_.cues.end(), [&](const CueMention& cue) {
+          return cue.kind == kind && cue.end <= at && at - cue.end <= 1 &&
+                 reading_.clause_of[cue.begin] == reading_.clause_of[at];
+        });
   }
   bool CueAfter(CueKind kind, int end) const {
     return std::any_of(reading_.cues.begin(), reading_.cues.end(),
@@ -121,7 +118,8 @@ class Quantities {
   bool Ahead(int at) const {
     if (matter_.range.unit() != "years") return false;
     return CueBefore(content::v1::NOT_YET, at) ||
-           (at + 1 < Count() && reading_.tokens[at + 1].Is(roles_.number_ahead));
+           (at + 1 < Count() &&
+            reading_.tokens[at + 1].Is(roles_.number_ahead));
   }
 
   int Count() const { return static_cast<int>(reading_.tokens.size()); }
@@ -170,12 +168,12 @@ class Quantities {
       const double low = time.low * factor;
       double high = time.high * factor;
       if (days) {
-        found_.push_back({std::round(low), std::round(high), time.begin,
-                          time.end, true});
+        found_.push_back(
+            {std::round(low), std::round(high), time.begin, time.end, true});
       } else {
         high = std::round(high * 100) / 100;
-        found_.push_back({std::round(low * 100) / 100, high, time.begin,
-                          time.end, true});
+        found_.push_back(
+            {std::round(low * 100) / 100, high, time.begin, time.end, true});
       }
     }
   }
@@ -187,16 +185,17 @@ class Quantities {
     for (int i = 0; i < Count(); ++i) {
       const Token& token = reading_.tokens[i];
       if (!token.number || token.low != token.high) continue;
-      const bool born = std::any_of(
-          reading_.tokens.begin(), reading_.tokens.begin() + i,
-          [&](const Token& t) { return t.Is(roles_.born); });
+      const bool born =
+          std::any_of(reading_.tokens.begin(), reading_.tokens.begin() + i,
+                      [&](const Token& t) { return t.Is(roles_.born); });
       if (!token.year && !(born && token.low >= 10 && token.low < 100)) {
         continue;
       }
       if (token.year && !born && Count() > 2) continue;
       double year = token.low;
       if (year < 100) year += year > this_year % 100 ? 1900 : 2000;
-      found_.push_back({this_year - year - 1, this_year - year, i, i + 1, true});
+      found_.push_back(
+          {this_year - year - 1, this_year - year, i, i + 1, true});
       return;
     }
   }
@@ -232,13 +231,12 @@ class Quantities {
 
   // A phrase of another question frames it.
   bool InOther(int at) const {
-    return std::any_of(
-        reading_.mentions.begin(), reading_.mentions.end(),
-        [&](const Mention& mention) {
-          return mention.rule->kind == Kind::kSays &&
-                 mention.rule->question != matter_.index &&
-                 mention.begin <= at && at < mention.end;
-        });
+    return std::any_of(reading_.mentions.begin(), reading_.mentions.end(),
+                       [&](const Mention& mention) {
+                         return mention.rule->kind == Kind::kSays &&
+                                mention.rule->question != matter_.index &&
+                                mention.begin <= at && at < mention.end;
+                       });
   }
 
   void Take(int at) {
@@ -276,8 +274,7 @@ class Quantities {
   // An open end stops where plausible values do.
   double Capped(const Candidate& candidate, const Token& token) const {
     if (candidate.high <= token.high) return candidate.high;
-    return std::max(token.high,
-                    std::min(candidate.high, matter_.range.max()));
+    return std::max(token.high, std::min(candidate.high, matter_.range.max()));
   }
 
   // A length in a clause that names the matter and nothing else.
@@ -287,13 +284,13 @@ class Quantities {
           mention.rule->kind != Kind::kTopic || mention.other) {
         continue;
       }
-      const bool taken = std::any_of(
-          reading_.mentions.begin(), reading_.mentions.end(),
-          [&](const Mention& other) {
-            return other.clause == mention.clause &&
-                   (other.rule->kind == Kind::kPresent ||
-                    other.rule->kind == Kind::kImplied);
-          });
+      const bool taken =
+          std::any_of(reading_.mentions.begin(), reading_.mentions.end(),
+                      [&](const Mention& other) {
+                        return other.clause == mention.clause &&
+                               (other.rule->kind == Kind::kPresent ||
+                                other.rule->kind == Kind::kImplied);
+                      });
       if (!taken) Times(mention.clause);
       if (!found_.empty()) return;
     }
@@ -303,9 +300,9 @@ class Quantities {
     if (reading_.Has(content::v1::REFUSAL)) {
       return Verdict::Of(Answer::Declined(), v1::CERTAIN, "declined");
     }
-    const bool number = std::any_of(
-        reading_.tokens.begin(), reading_.tokens.end(),
-        [](const Token& token) { return token.number; });
+    const bool number =
+        std::any_of(reading_.tokens.begin(), reading_.tokens.end(),
+                    [](const Token& token) { return token.number; });
     if (!number && (reading_.Has(content::v1::DONT_KNOW))) {
       return Verdict::Of(Answer::Unsure(), v1::CERTAIN, "unsure");
     }

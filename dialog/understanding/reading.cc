@@ -1,7 +1,7 @@
 // Method: match all phrases once; keep of the cues the leftmost and longest, of
 // each question's phrases those that no longer one holds; then look at the
 // clause around each for negation, person, time and doubt. Tests:
-// reading_test.cc.
+// understander_test.cc, tests/utterances.
 
 #include "dialog/understanding/reading.h"
 
@@ -24,9 +24,7 @@ bool Negates(CueKind kind) {
          kind == content::v1::SELDOM || kind == content::v1::NONE;
 }
 
-bool IsPhrase(Kind kind) {
-  return kind != Kind::kCue && kind != Kind::kTime;
-}
+bool IsPhrase(Kind kind) { return kind != Kind::kCue && kind != Kind::kTime; }
 
 // Says something about its question, and does not merely touch on it.
 bool Tells(Kind kind) {
@@ -77,8 +75,8 @@ class Reader {
     if (out_.text.odd) return std::move(out_);
     out_.tokens = Tokenise(out_.text.text, language_, today);
     language_.patterns().Match(out_.tokens, matches_);
-    out_.times = FindTimes(out_.tokens, matches_, language_, today,
-                           out_.text.text);
+    out_.times =
+        FindTimes(out_.tokens, matches_, language_, today, out_.text.text);
     SplitClauses();
     PickPhrases();
     PickCues();
@@ -114,8 +112,8 @@ class Reader {
     out_.clauses.back().end = Count();
     // A question mark at the very end stands before no word.
     const absl::string_view text = out_.text.text;
-    const bool asks = text.find('?', out_.tokens.back().end) !=
-                      absl::string_view::npos;
+    const bool asks =
+        text.find('?', out_.tokens.back().end) != absl::string_view::npos;
     out_.clauses.back().after = asks ? Break::kQuestion : Break::kStop;
   }
 
@@ -163,8 +161,7 @@ class Reader {
       if (i == at || outer.end <= inner.begin) continue;
       const Phrase& other = RuleOf(outer);
       if (Family(other) != Family(rule) || other.kind == Kind::kTopic) continue;
-      const int longer =
-          (outer.end - outer.begin) - (inner.end - inner.begin);
+      const int longer = (outer.end - outer.begin) - (inner.end - inner.begin);
       const bool holds = outer.begin <= inner.begin && outer.end >= inner.end;
       if (longer > 0 && (holds || Differs(other, rule))) return true;
       if (longer != 0 || !holds) continue;
@@ -248,13 +245,13 @@ class Reader {
 
   // A cue within a phrase is part of it: "no feeling in my foot".
   bool InsidePhrase(const PatternMatch& cue) const {
-    return std::any_of(
-        out_.mentions.begin(), out_.mentions.end(), [&](const Mention& m) {
-          return m.begin <= cue.begin && m.end >= cue.end &&
-                 m.end - m.begin > cue.end - cue.begin &&
-                 m.rule->kind != Kind::kTopic &&
-                 m.rule->kind != Kind::kCommandAlone;
-        });
+    return std::any_of(out_.mentions.begin(), out_.mentions.end(),
+                       [&](const Mention& m) {
+                         return m.begin <= cue.begin && m.end >= cue.end &&
+                                m.end - m.begin > cue.end - cue.begin &&
+                                m.rule->kind != Kind::kTopic &&
+                                m.rule->kind != Kind::kCommandAlone;
+                       });
   }
 
   bool Leads(int at) const {
@@ -288,8 +285,7 @@ class Reader {
       out_.clauses[mention.clause].mentions |= Tells(mention.rule->kind);
     }
     for (size_t i = 0; i < out_.clauses.size(); ++i) {
-      out_.clauses[i].other = OtherAt(static_cast<int>(i),
-                                      out_.clauses[i].end);
+      out_.clauses[i].other = OtherAt(static_cast<int>(i), out_.clauses[i].end);
     }
   }
 
@@ -312,8 +308,7 @@ class Reader {
     if (named || clause == 0) return other;
     const Clause& own = out_.clauses[clause];
     const Clause& previous = out_.clauses[clause - 1];
-    const bool subject =
-        out_.tokens[own.begin].Is(language_.roles().subject);
+    const bool subject = out_.tokens[own.begin].Is(language_.roles().subject);
     return previous.other && previous.after < Break::kStop && !subject &&
            !own.contrast && !own.negated;
   }
@@ -505,7 +500,9 @@ int Reading::InputBegin(int token) const {
   return text.Origin(tokens[token].begin);
 }
 
-int Reading::InputEnd(int token) const { return text.Origin(tokens[token].end); }
+int Reading::InputEnd(int token) const {
+  return text.Origin(tokens[token].end);
+}
 
 Reading ReadWords(absl::string_view text, const Language& language,
                   absl::CivilDay today, bool on_behalf,

@@ -34,9 +34,9 @@ struct Clause {
   bool contrast = false;       // set against what stood before: "but"
   bool only = false;           // "just", "only"
   bool conditional = false;
-  bool correction = false;     // begins with, or is, a correction
-  bool mentions = false;       // holds a phrase of some question
-  bool negated = false;        // holds a negation
+  bool correction = false;  // begins with, or is, a correction
+  bool mentions = false;    // holds a phrase of some question
+  bool negated = false;     // holds a negation
 };
 
 // A cue, each word in one at most.
@@ -57,11 +57,11 @@ struct Mention {
   int end = 0;
   int clause = 0;
   bool negated = false;
-  bool other = false;        // somebody else's
+  bool other = false;  // somebody else's
   bool ended = false;
-  bool questioned = false;   // "swollen?"
+  bool questioned = false;  // "swollen?"
   bool conditional = false;
-  bool guessed = false;      // through a mended misspelling
+  bool guessed = false;  // through a mended misspelling
 };
 
 struct Reading {
@@ -69,11 +69,11 @@ struct Reading {
   Normalised text;
   std::vector<Token> tokens;
   std::vector<Clause> clauses;
-  std::vector<CueMention> cues;      // by place
-  std::vector<Mention> mentions;     // by place
-  std::vector<TimeMention> times;    // by place
-  std::vector<int> clause_of;        // token to clause
-  std::vector<bool> covered;         // tokens that some phrase accounts for
+  std::vector<CueMention> cues;    // by place
+  std::vector<Mention> mentions;   // by place
+  std::vector<TimeMention> times;  // by place
+  std::vector<int> clause_of;      // token to clause
+  std::vector<bool> covered;       // tokens that some phrase accounts for
   bool on_behalf = false;
   int corrected_at = 0;  // words before this one were taken back
 

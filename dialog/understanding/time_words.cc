@@ -1,6 +1,6 @@
 // Method: each unit with the number before it is a length; each time word or
 // date is a day; the cues around (ago, since, every, over) say what it means.
-// Tests: time_words_test.cc.
+// Tests: understander_test.cc, tests/utterances.
 
 #include "dialog/understanding/time_words.h"
 
@@ -145,7 +145,8 @@ class Finder {
     if (whole->days < 1) return;
     mention.low /= whole->days;
     // A week may have as many days as work has.
-    mention.high /= whole->days >= 7 ? whole->days * kWorkDays / 7 : whole->days;
+    mention.high /=
+        whole->days >= 7 ? whole->days * kWorkDays / 7 : whole->days;
   }
 
   void WordsAndDates() {
@@ -221,8 +222,7 @@ class Finder {
   bool DayAt(int at, int next) const {
     if (at < 0 || at >= Count()) return false;
     const Token& token = tokens_[at];
-    if (next < Count() && at < next &&
-        tokens_[next].before != Break::kNone) {
+    if (next < Count() && at < next && tokens_[next].before != Break::kNone) {
       return false;
     }
     return token.number && token.low == token.high && token.low >= 1 &&
@@ -259,9 +259,9 @@ class Finder {
   // "1992", or "in 92".
   bool IsYear(int at) const {
     const Token& token = tokens_[at];
-    return token.year || (token.number && token.low == token.high &&
-                          token.low >= 30 && token.low < 100 && at > 0 &&
-                          tokens_[at - 1].Is(roles_.year_in));
+    return token.year ||
+           (token.number && token.low == token.high && token.low >= 30 &&
+            token.low < 100 && at > 0 && tokens_[at - 1].Is(roles_.year_in));
   }
 
   int FullYear(double year) const {
@@ -295,8 +295,8 @@ class Finder {
       const bool after = match.begin == mention.end ||
                          (match.begin == mention.end + 1 &&
                           tokens_[match.begin].before == Break::kNone);
-      const bool before = match.end <= mention.begin &&
-                          match.end + 2 > mention.begin;
+      const bool before =
+          match.end <= mention.begin && match.end + 2 > mention.begin;
       Apply(language_.rule(match.rule).cue, before, after, mention);
     }
   }

@@ -1,6 +1,6 @@
 // Method: one pass over the characters; each run of letters or digits becomes
 // a word and goes through the locale's spellings and endings. numbers.cc then
-// joins number words. Tests: tokens_test.cc.
+// joins number words. Tests: understander_test.cc, tests/utterances.
 
 #include "dialog/understanding/tokens.h"
 
@@ -23,9 +23,9 @@ namespace {
 enum class Sort { kSpace, kLetter, kDigit, kPunctuation, kSign };
 
 bool IsBreak(UChar32 c) {
-  return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' ||
-         c == '?' || c == '(' || c == ')' || c == '"' || c == '\n' ||
-         c == 0x00BF || c == 0x00A1 || c == 0x2022;
+  return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' ||
+         c == '(' || c == ')' || c == '"' || c == '\n' || c == 0x00BF ||
+         c == 0x00A1 || c == 0x2022;
 }
 
 Sort SortOf(UChar32 c) {

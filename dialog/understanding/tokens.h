@@ -1,7 +1,8 @@
 // Normalised text to words: contractions taken apart, spellings replaced,
 // number words joined to numbers, clause ends marked.
 //
-//   std::vector<Token> tokens = Tokenise(Normalise(text).text, language, today);
+//   std::vector<Token> tokens = Tokenise(Normalise(text).text, language,
+//   today);
 //
 // Pure and safe from any thread; `text` must outlive nothing.
 

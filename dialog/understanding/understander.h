@@ -65,7 +65,8 @@ class Understander {
   virtual ~Understander() = default;
 
   // Words, typed or recognised. `text` is valid UTF-8 within kMaxCharacters.
-  virtual Hearing Read(absl::string_view text, const Context& context) const = 0;
+  virtual Hearing Read(absl::string_view text,
+                       const Context& context) const = 0;
   // A recogniser's n-best list, best first.
   virtual Hearing ReadHypotheses(const v1::Hypotheses& hypotheses,
                                  const Context& context) const = 0;

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "absl/time/civil_time.h"
 #include "dialog/content/texts.h"
@@ -118,6 +119,93 @@ TEST_F(UnderstanderTest, NothingThatCouldBeMisheardClearsARedFlag) {
       }
     }
   }
+}
+
+Understander::Context Asking(const Content& content,
+                             std::vector<const char*> questions) {
+  Understander::Context context;
+  context.locale = "en";
+  for (const char* id : questions) {
+    context.open.push_back(content.FindQuestion(id));
+  }
+  context.now =
+      absl::FromCivil(absl::CivilDay(2026, 11, 20), absl::UTCTimeZone());
+  return context;
+}
+
+TEST_F(UnderstanderTest, KeysMeanWhatThePromptSays) {
+  const auto fever = Asking(content(), {"fever"});
+  const auto age = Asking(content(), {"age"});
+  const Understander& understander = **understander_;
+  EXPECT_EQ(understander.ReadDigits("1", fever).facts[0].answer, Answer::Yes());
+  EXPECT_EQ(understander.ReadDigits("2", fever).facts[0].answer, Answer::No());
+  EXPECT_EQ(understander.ReadDigits("3", fever).facts[0].answer,
+            Answer::Unsure());
+  EXPECT_EQ(understander.ReadDigits("52#", age).facts[0].answer,
+            Answer::Interval(52, 52));
+  EXPECT_EQ(understander.ReadDigits("0#", age).facts[0].answer,
+            Answer::Interval(0, 0));
+  EXPECT_EQ(understander.ReadDigits("0", age).command, v1::HUMAN);
+  EXPECT_EQ(understander.ReadDigits("*", age).command, v1::BACK);
+}
+
+TEST_F(UnderstanderTest, HypothesesThatDisagreeOnARedFlagAreAskedBack) {
+  v1::Hypotheses list;
+  list.add_hypotheses()->set_text("no");
+  list.mutable_hypotheses(0)->set_confidence(0.8F);
+  list.add_hypotheses()->set_text("yes");
+  list.mutable_hypotheses(1)->set_confidence(0.7F);
+  const Hearing heard =
+      (*understander_)->ReadHypotheses(list, Asking(content(), {"fever"}));
+  ASSERT_EQ(heard.facts.size(), 1u);
+  EXPECT_EQ(heard.facts[0].answer, Answer::Yes());
+  EXPECT_NE(heard.facts[0].confidence, v1::CERTAIN);
+}
+
+TEST_F(UnderstanderTest, ABareYesToAGroupNamesNoMember) {
+  const auto group = Asking(content(), {"swelling_heat", "fever", "locking"});
+  const Understander& understander = **understander_;
+  EXPECT_EQ(understander.Read("yes", group).outcome,
+            Hearing::Outcome::kNamesSome);
+  EXPECT_EQ(understander.Read("none of these", group).outcome,
+            Hearing::Outcome::kNamesNone);
+  const Hearing named = understander.Read("the fever", group);
+  ASSERT_EQ(named.facts.size(), 1u);
+  EXPECT_EQ(named.facts[0].question, content().FindQuestion("fever"));
+  EXPECT_EQ(named.facts[0].answer, Answer::Yes());
+}
+
+TEST_F(UnderstanderTest, AFreeQuestionTakesTheLeadingWord) {
+  Understander::Context context = Asking(content(), {});
+  context.free_yes_no = true;
+  context.free_prompt = "Do you smoke?";
+  const auto heard = [&](const char* words) {
+    const Hearing hearing = (*understander_)->Read(words, context);
+    return hearing.facts.empty() ? Answer() : hearing.facts[0].answer;
+  };
+  EXPECT_EQ(heard("yes, but only at parties"), Answer::Yes());
+  EXPECT_EQ(heard("yeah no I don't"), Answer::No());
+  EXPECT_EQ(heard("no idea"), Answer::Unsure());
+}
+
+TEST_F(UnderstanderTest, WordsOfAnEmergencyAreHeardInAnyAnswer) {
+  EXPECT_EQ(Read("age", "I want to kill myself").alarm,
+            Hearing::Alarm::kCertain);
+  EXPECT_EQ(Read("severity", "I think I'm having a stroke").alarm,
+            Hearing::Alarm::kPossible);
+  EXPECT_EQ(Read("onset", "my mum had a stroke last year").alarm,
+            Hearing::Alarm::kNone);
+  EXPECT_EQ(Read("age", "me duele el pecho").alarm, Hearing::Alarm::kCertain);
+}
+
+TEST_F(UnderstanderTest, SpanishIsReadInASpanishSession) {
+  const Hearing chills = Read("fever", "no, sólo escalofríos", "es");
+  ASSERT_FALSE(chills.facts.empty());
+  EXPECT_EQ(chills.facts[0].answer, Answer::Yes());
+  const Hearing weight =
+      Read("weight_bearing", "no puedo apoyar la pierna", "es");
+  ASSERT_FALSE(weight.facts.empty());
+  EXPECT_EQ(weight.facts[0].answer, Answer::No());
 }
 
 }  // namespace

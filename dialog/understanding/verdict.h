@@ -10,7 +10,7 @@ namespace firstvisit {
 
 struct Verdict {
   enum class Kind {
-    kNothing,     // the answer does not say
+    kNothing,  // the answer does not say
     kAnswer,
     kOutOfRange,  // a number, but no plausible one
   };

@@ -1,7 +1,7 @@
 // Method: hash maps, filled once. A word not found is tried with repeated
 // letters shortened ("nooo"), then as a word one letter away (a letter left
 // out, added, exchanged, or two swapped), by the words with one letter left
-// out. Tests: vocabulary_test.cc.
+// out. Tests: understander_test.cc, tests/utterances.
 
 #include "dialog/understanding/vocabulary.h"
 

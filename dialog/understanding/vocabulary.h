@@ -52,7 +52,7 @@ class Vocabulary {
 
   struct Entry {
     Symbols symbols;
-    bool known = false;    // the word itself, or a stem of it, stands in a phrase
+    bool known = false;  // the word itself, or a stem of it, stands in a phrase
     bool guessed = false;  // found by mending a misspelling
   };
   // The symbols of a word as it was written.

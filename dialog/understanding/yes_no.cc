@@ -1,6 +1,6 @@
 // Method: the words about the matter (evidence.h) and the bare words of yes and
 // no are weighed by a short list of cases; what no case takes is not answered.
-// Tests: yes_no_test.cc, tests/utterances.
+// Tests: understander_test.cc, tests/utterances.
 
 #include "dialog/understanding/yes_no.h"
 
@@ -69,8 +69,7 @@ class Decider {
 
   Verdict Weigh() {
     if (evidence_.inapplicable != nullptr && evidence_.present.empty()) {
-      Verdict verdict =
-          Verdict::Of(Answer::No(), v1::CERTAIN, "cannot apply");
+      Verdict verdict = Verdict::Of(Answer::No(), v1::CERTAIN, "cannot apply");
       verdict.inapplicable = true;
       return verdict;
     }
@@ -204,8 +203,8 @@ class Decider {
 
   bool Doubts() const {
     for (const CueMention& cue : reading_.cues) {
-      const bool doubt = cue.kind == content::v1::DONT_KNOW ||
-                         cue.kind == content::v1::MAYBE;
+      const bool doubt =
+          cue.kind == content::v1::DONT_KNOW || cue.kind == content::v1::MAYBE;
       if (doubt && cue.begin >= reading_.corrected_at &&
           reading_.clauses[cue.clause].after != Break::kQuestion) {
         return true;
@@ -224,8 +223,8 @@ class Decider {
       }
       if (evidence_.implied_only) return Verdict::Doubtful("only implied");
     }
-    const bool sure = !evidence_.implied_only && !evidence_.conditional &&
-                      !Doubts();
+    const bool sure =
+        !evidence_.implied_only && !evidence_.conditional && !Doubts();
     return Verdict::Of(Answer::Yes(), sure ? v1::CERTAIN : v1::PROBABLE,
                        "the matter is said");
   }
@@ -266,7 +265,8 @@ class Decider {
   Verdict Elsewhere() const {
     if (reading_.times.empty() || !reading_.mentions.empty() ||
         phrases_ == nullptr || reading_.Unknown(0, Count()) > 0 ||
-        reading_.Has(content::v1::NEGATION) || reading_.Has(content::v1::ENDED)) {
+        reading_.Has(content::v1::NEGATION) ||
+        reading_.Has(content::v1::ENDED)) {
       return Verdict::Nothing("nothing said");
     }
     const TimeMention& time = reading_.times.front();
@@ -305,8 +305,7 @@ Verdict DecideYesNo(const Reading& reading, const Matter& matter) {
 }
 
 Verdict OverhearYesNo(const Reading& reading, const Matter& matter) {
-  const MatterEvidence evidence =
-      FindEvidence(reading, matter, /*open=*/false);
+  const MatterEvidence evidence = FindEvidence(reading, matter, /*open=*/false);
   Verdict verdict = Verdict::Nothing("not mentioned");
   const Mention* first = evidence.first;
   if (evidence.inapplicable != nullptr && evidence.present.empty()) {

@@ -156,8 +156,8 @@ TEST_F(PublicAnswersTest, YesIsNeverHeardAsNoNorNoAsYes) {
       if (at == heard.facts().fields().end()) continue;
       const std::string& said = value.string_value();
       const std::string& taken = at->second.string_value();
-      const bool turned = (said == "yes" && taken == "no") ||
-                          (said == "no" && taken == "yes");
+      const bool turned =
+          (said == "yes" && taken == "no") || (said == "no" && taken == "yes");
       EXPECT_FALSE(turned) << Text(item, "id") << ": " << Text(item, "answer");
     }
   }
