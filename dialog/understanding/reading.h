@@ -11,6 +11,7 @@
 #ifndef FIRSTVISIT_DIALOG_UNDERSTANDING_READING_H_
 #define FIRSTVISIT_DIALOG_UNDERSTANDING_READING_H_
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,8 @@ struct Clause {
   bool correction = false;  // begins with, or is, a correction
   bool mentions = false;    // holds a phrase of some question
   bool negated = false;     // holds a negation
+  int first_cue = 0;        // its cues: [first_cue, last_cue)
+  int last_cue = 0;
 };
 
 // A cue, each word in one at most.
@@ -75,9 +78,10 @@ struct Reading {
   std::vector<int> clause_of;      // token to clause
   std::vector<bool> covered;       // tokens that some phrase accounts for
   bool on_behalf = false;
-  int corrected_at = 0;  // words before this one were taken back
+  int corrected_at = 0;     // words before this one were taken back
+  std::uint64_t kinds = 0;  // of cues, a bit each
 
-  bool Has(CueKind kind) const;
+  bool Has(CueKind kind) const { return kinds >> kind & 1; }
   bool Has(CueKind kind, int clause) const;
   // Words that carry content which no phrase accounts for, in [begin, end).
   int Unknown(int begin, int end) const;

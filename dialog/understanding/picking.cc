@@ -1,0 +1,243 @@
+// Tests: understander_test.cc, tests/utterances.
+
+#include "dialog/understanding/picking.h"
+
+#include <algorithm>
+
+namespace firstvisit {
+namespace {
+
+using Kind = Phrase::Kind;
+
+bool IsPhrase(Kind kind) { return kind != Kind::kCue && kind != Kind::kTime; }
+
+// Of a question, or of the alarms: what may hide a shorter phrase.
+int Family(const Phrase& rule) {
+  switch (rule.kind) {
+    case Kind::kAlarm:
+    case Kind::kAlarmPossible:
+    case Kind::kAlarmHarmless:
+      return -2;
+    case Kind::kCommand:
+    case Kind::kCommandAlone:
+      return -3;
+    default:
+      return rule.question;
+  }
+}
+
+bool Harmless(Kind kind) {
+  return kind == Kind::kHarmless || kind == Kind::kAlarmHarmless;
+}
+
+// Two phrases of one question that cannot both be meant.
+bool Differ(const Phrase& a, const Phrase& b) {
+  const auto side = [](Kind kind) {
+    switch (kind) {
+      case Kind::kPresent:
+      case Kind::kPresentHere:
+      case Kind::kImplied:
+        return 1;
+      case Kind::kAbsent:
+      case Kind::kAbsentHere:
+        return 2;
+      case Kind::kValue:
+      case Kind::kValueHere:
+        return 3;
+      default:
+        return 0;
+    }
+  };
+  if (side(a.kind) == 0 || side(b.kind) == 0) return false;
+  return side(a.kind) != side(b.kind) ||
+         (side(a.kind) == 3 && a.part != b.part);
+}
+
+// What means something only in an answer to its own question counts there
+// alone.
+bool Counts(const Phrase& phrase, const std::vector<QuestionIndex>& open) {
+  switch (phrase.kind) {
+    case Kind::kPresentHere:
+    case Kind::kAbsentHere:
+    case Kind::kValueHere:
+    case Kind::kNumber:
+    case Kind::kUnsure:
+      return std::find(open.begin(), open.end(), phrase.question) != open.end();
+    default:
+      return true;
+  }
+}
+
+int Length(const PatternMatch& match) { return match.end - match.begin; }
+
+// Phrases by place, longer ones first, and which of them another one hides.
+class Phrases {
+ public:
+  Phrases(const std::vector<PatternMatch>& matches,
+          const std::vector<QuestionIndex>& open, const Language& language)
+      : language_(language) {
+    for (const PatternMatch& match : matches) {
+      const Phrase& phrase = language_.rule(match.rule);
+      if (!IsPhrase(phrase.kind) || !Counts(phrase, open)) continue;
+      phrases_.push_back(match);
+      longest_ = std::max(longest_, Length(match));
+    }
+    std::stable_sort(phrases_.begin(), phrases_.end(),
+                     [](const PatternMatch& a, const PatternMatch& b) {
+                       return a.begin != b.begin ? a.begin < b.begin
+                                                 : a.end > b.end;
+                     });
+  }
+
+  template <typename Take>
+  void ForEachVisible(Take take) {
+    size_t near = 0;  // the first that may reach to the current one
+    for (size_t i = 0; i < phrases_.size(); ++i) {
+      while (phrases_[near].begin + longest_ <= phrases_[i].begin) ++near;
+      if (!Hidden(near, i)) take(phrases_[i]);
+    }
+  }
+
+ private:
+  // Whether a longer phrase of the same question, or an equal one before it,
+  // holds phrase `at`.
+  bool Hidden(size_t near, size_t at) const {
+    const PatternMatch& inner = phrases_[at];
+    if (language_.rule(inner.rule).kind == Kind::kTopic) return false;
+    for (size_t i = near; i < phrases_.size(); ++i) {
+      if (phrases_[i].begin >= inner.end) break;
+      if (i != at && phrases_[i].end > inner.begin && Hides(i, at)) return true;
+    }
+    return false;
+  }
+
+  bool Hides(size_t i, size_t at) const {
+    const PatternMatch& outer = phrases_[i];
+    const PatternMatch& inner = phrases_[at];
+    const Phrase& other = language_.rule(outer.rule);
+    const Phrase& rule = language_.rule(inner.rule);
+    if (Family(other) != Family(rule) || other.kind == Kind::kTopic) {
+      return false;
+    }
+    const int longer = Length(outer) - Length(inner);
+    const bool holds = outer.begin <= inner.begin && outer.end >= inner.end;
+    if (longer > 0 && (holds || Differ(other, rule))) return true;
+    if (longer != 0 || !holds) return false;
+    if (Harmless(other.kind) && !Harmless(rule.kind)) return true;
+    return other.kind == rule.kind && other.part == rule.part && i < at;
+  }
+
+  const Language& language_;
+  std::vector<PatternMatch> phrases_;
+  int longest_ = 1;
+};
+
+// Whether only fillers stand before word `at` in its clause.
+bool Leads(const Reading& reading, int at) {
+  const WordRoles& roles = reading.language->roles();
+  for (int i = reading.clauses[reading.clause_of[at]].begin; i < at; ++i) {
+    const Token& token = reading.tokens[i];
+    if (!token.Is(roles.filler) && !token.Is(roles.opener)) return false;
+  }
+  return true;
+}
+
+// A cue within a phrase is part of it: "no feeling in my foot".
+bool InsidePhrase(const Reading& reading, const PatternMatch& cue,
+                  int longest) {
+  auto mention = std::partition_point(
+      reading.mentions.begin(), reading.mentions.end(),
+      [&](const Mention& m) { return m.begin + longest <= cue.begin; });
+  for (; mention != reading.mentions.end() && mention->begin <= cue.begin;
+       ++mention) {
+    if (mention->end >= cue.end &&
+        mention->end - mention->begin > cue.end - cue.begin &&
+        mention->rule->kind != Kind::kTopic &&
+        mention->rule->kind != Kind::kCommandAlone) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// The longest first; of two as long, the one that ends later: "I couldn't
+// say" rather than "I couldn't".
+std::vector<PatternMatch> CuesByLength(const std::vector<PatternMatch>& matches,
+                                       const Language& language) {
+  std::vector<PatternMatch> cues;
+  for (const PatternMatch& match : matches) {
+    if (language.rule(match.rule).kind == Kind::kCue) cues.push_back(match);
+  }
+  std::stable_sort(cues.begin(), cues.end(),
+                   [](const PatternMatch& a, const PatternMatch& b) {
+                     const int longer = Length(b) - Length(a);
+                     return longer != 0 ? longer < 0 : a.end > b.end;
+                   });
+  return cues;
+}
+
+// Tells each clause which cues are its own.
+void Divide(Reading& reading) {
+  int at = 0;
+  const int count = static_cast<int>(reading.cues.size());
+  for (size_t i = 0; i < reading.clauses.size(); ++i) {
+    Clause& clause = reading.clauses[i];
+    clause.first_cue = at;
+    while (at < count && reading.cues[at].clause == static_cast<int>(i)) ++at;
+    clause.last_cue = at;
+  }
+}
+
+}  // namespace
+
+void PickPhrases(const std::vector<PatternMatch>& matches,
+                 const std::vector<QuestionIndex>& open, Reading& reading) {
+  const Language& language = *reading.language;
+  Phrases(matches, open, language)
+      .ForEachVisible([&](const PatternMatch& match) {
+        Mention mention;
+        mention.rule = &language.rule(match.rule);
+        mention.begin = match.begin;
+        mention.end = match.end;
+        mention.clause = reading.clause_of[match.begin];
+        for (int i = match.begin; i < match.end; ++i) {
+          mention.guessed |= reading.tokens[i].guessed;
+        }
+        reading.mentions.push_back(mention);
+      });
+}
+
+void PickCues(const std::vector<PatternMatch>& matches, Reading& reading) {
+  const Language& language = *reading.language;
+  int longest = 1;
+  for (const Mention& mention : reading.mentions) {
+    longest = std::max(longest, mention.end - mention.begin);
+  }
+  std::vector<bool> taken(reading.tokens.size());
+  for (const PatternMatch& match : CuesByLength(matches, language)) {
+    const auto begin = taken.begin() + match.begin;
+    const auto end = taken.begin() + match.end;
+    if (std::find(begin, end, true) != end) continue;
+    std::fill(begin, end, true);
+    const CueKind kind = language.rule(match.rule).cue;
+    if (kind == content::v1::NO_CUE || InsidePhrase(reading, match, longest)) {
+      continue;
+    }
+    CueMention cue;
+    cue.kind = kind;
+    cue.rule = match.rule;
+    cue.begin = match.begin;
+    cue.end = match.end;
+    cue.clause = reading.clause_of[match.begin];
+    cue.leads = Leads(reading, match.begin);
+    reading.cues.push_back(cue);
+    reading.kinds |= std::uint64_t{1} << kind;
+  }
+  std::sort(reading.cues.begin(), reading.cues.end(),
+            [](const CueMention& a, const CueMention& b) {
+              return a.begin < b.begin;
+            });
+  Divide(reading);
+}
+
+}  // namespace firstvisit

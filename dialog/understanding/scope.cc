@@ -1,0 +1,243 @@
+// Method: clauses are marked by their cues; then each phrase looks at its own
+// clause and its neighbours. Tests: understander_test.cc, tests/utterances.
+
+#include "dialog/understanding/scope.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace firstvisit {
+namespace {
+
+using Kind = Phrase::Kind;
+
+// A negation reaches this many words to the right within its clause.
+constexpr int kReach = 9;
+
+bool Negates(CueKind kind) {
+  return kind == content::v1::NEGATION || kind == content::v1::DENY ||
+         kind == content::v1::SELDOM || kind == content::v1::NONE;
+}
+
+// Says something about its question, and does not merely touch on it.
+bool Tells(Kind kind) {
+  switch (kind) {
+    case Kind::kPresent:
+    case Kind::kImplied:
+    case Kind::kPresentHere:
+    case Kind::kAbsent:
+    case Kind::kAbsentHere:
+    case Kind::kValue:
+    case Kind::kValueHere:
+      return true;
+    default:
+      return false;
+  }
+}
+
+class Scope {
+ public:
+  explicit Scope(Reading& reading)
+      : out_(reading), roles_(reading.language->roles()) {}
+
+  void Resolve() {
+    MarkClauses();
+    MarkEnds();
+    for (Mention& mention : out_.mentions) Surroundings(mention);
+    CarryNegation();
+  }
+
+ private:
+  void MarkClauses() {
+    for (const CueMention& cue : out_.cues) {
+      Clause& clause = out_.clauses[cue.clause];
+      clause.contrast |= cue.kind == content::v1::CONTRAST;
+      clause.only |= cue.kind == content::v1::ONLY;
+      clause.conditional |= cue.kind == content::v1::CONDITION;
+      clause.ended |= cue.kind == content::v1::ENDED;
+      clause.negated |= Negates(cue.kind);
+      out_.on_behalf |= cue.kind == content::v1::ON_BEHALF;
+    }
+    for (const CueMention& cue : out_.cues) {
+      if (cue.kind == content::v1::ONGOING) {
+        out_.clauses[cue.clause].ended = false;
+      }
+    }
+    for (const Mention& mention : out_.mentions) {
+      out_.clauses[mention.clause].mentions |= Tells(mention.rule->kind);
+    }
+    for (size_t i = 0; i < out_.clauses.size(); ++i) {
+      out_.clauses[i].other = OtherAt(static_cast<int>(i), out_.clauses[i].end);
+    }
+  }
+
+  // Whether a clause after each one, before anything else is told, says that
+  // it is over.
+  void MarkEnds() {
+    ended_after_.resize(out_.clauses.size());
+    bool ended = false;
+    for (size_t i = out_.clauses.size(); i-- > 0;) {
+      ended_after_[i] = ended;
+      const Clause& clause = out_.clauses[i];
+      if (clause.mentions) {
+        ended = false;
+      } else if (clause.ended) {
+        ended = true;
+      }
+    }
+  }
+
+  // Whose clause it is, judged by the last person named before word `at`.
+  bool OtherAt(int clause, int at) const {
+    if (out_.on_behalf) return false;
+    bool named = false;
+    bool other = false;
+    const Clause& own = out_.clauses[clause];
+    for (int i = own.first_cue; i < own.last_cue; ++i) {
+      const CueMention& cue = out_.cues[i];
+      if (cue.begin >= at) break;
+      if (cue.kind == content::v1::OTHER_PERSON) {
+        // "I got it from my wife" stays the speaker's.
+        if (!named) other = true;
+        named = true;
+      } else if (cue.kind == content::v1::SELF) {
+        named = true;
+        other = false;
+      }
+    }
+    if (named || clause == 0) return other;
+    const Clause& previous = out_.clauses[clause - 1];
+    const bool subject = out_.tokens[own.begin].Is(roles_.subject);
+    return previous.other && previous.after < Break::kStop && !subject &&
+           !own.contrast && !own.negated;
+  }
+
+  void Surroundings(Mention& mention) {
+    const Clause& clause = out_.clauses[mention.clause];
+    mention.conditional = clause.conditional;
+    mention.other = OtherAt(mention.clause, mention.begin);
+    mention.ended = clause.ended || ended_after_[mention.clause];
+    mention.negated = NegatedAt(mention);
+    if (!mention.negated) Afterwards(mention);
+  }
+
+  bool NegatedAt(const Mention& mention) {
+    const Clause& clause = out_.clauses[mention.clause];
+    bool negated = false;
+    // The cue before the first of the clause may reach into it.
+    for (int i = std::max(0, clause.first_cue - 1); i < clause.last_cue; ++i) {
+      CueMention& cue = out_.cues[i];
+      if (cue.end > mention.begin) break;
+      if (out_.clause_of[cue.end - 1] != mention.clause ||
+          mention.begin - cue.end > kReach) {
+        continue;
+      }
+      if (Negates(cue.kind)) {
+        negated = true;
+        cue.governs = true;
+      } else if (cue.kind == content::v1::CONTRAST ||
+                 cue.kind == content::v1::ONLY ||
+                 cue.kind == content::v1::DOUBLE_NEGATION) {
+        negated = false;
+      }
+    }
+    return negated;
+  }
+
+  // "swelling none", "Warm? Not really.", "swollen?"
+  void Afterwards(Mention& mention) {
+    const Clause& clause = out_.clauses[mention.clause];
+    const bool last = Rest(mention.end, clause.end);
+    const bool asked = clause.after == Break::kQuestion;
+    const size_t following = mention.clause + 1;
+    const int end = following < out_.clauses.size()
+                        ? out_.clauses[following].last_cue
+                        : clause.last_cue;
+    for (int i = clause.first_cue; i < end; ++i) {
+      CueMention& cue = out_.cues[i];
+      if (cue.kind != content::v1::DENY && cue.kind != content::v1::AFFIRM) {
+        continue;
+      }
+      const bool right_after =
+          cue.begin == mention.end && cue.clause == mention.clause &&
+          cue.end == clause.end && clause.begin == mention.begin;
+      const bool next = last && cue.clause == mention.clause + 1 && cue.leads &&
+                        (asked || (Fragment(mention) &&
+                                   cue.end == out_.clauses[cue.clause].end));
+      if (!right_after && !next) continue;
+      mention.negated = cue.kind == content::v1::DENY;
+      cue.governs |= mention.negated;
+      return;
+    }
+    mention.questioned = asked;
+  }
+
+  // Only words without content in [begin, end).
+  bool Rest(int begin, int end) const {
+    for (int i = begin; i < end; ++i) {
+      const Token& token = out_.tokens[i];
+      if (!token.Is(roles_.filler) && !token.Is(roles_.function)) return false;
+    }
+    return true;
+  }
+
+  bool Fragment(const Mention& mention) const {
+    return out_.clauses[mention.clause].begin == mention.begin &&
+           mention.end - mention.begin <= 3;
+  }
+
+  // "no swelling, heat or redness": a list goes on behind commas as long as
+  // nothing but phrases stands in it, and an "or" ends it.
+  void CarryNegation() {
+    const std::vector<bool> lists = Lists();
+    for (size_t i = 1; i < out_.mentions.size(); ++i) {
+      Mention& mention = out_.mentions[i];
+      const Mention& before = out_.mentions[i - 1];
+      const Clause& clause = out_.clauses[mention.clause];
+      if (mention.negated || !before.negated || mention.questioned) continue;
+      if (mention.clause != before.clause + 1 || clause.contrast ||
+          clause.only || clause.negated) {
+        continue;
+      }
+      if (out_.tokens[clause.begin].before > Break::kComma) continue;
+      if (!Rest(before.end, out_.clauses[before.clause].end)) continue;
+      if (lists[i]) mention.negated = true;
+    }
+  }
+
+  // Of each phrase, whether a list runs from its clause to an "or".
+  std::vector<bool> Lists() const {
+    const size_t count = out_.mentions.size();
+    std::vector<bool> lists(count);
+    for (size_t i = count; i-- > 0;) {
+      const int clause = out_.mentions[i].clause;
+      const bool goes_on =
+          i + 1 < count && out_.mentions[i + 1].clause == clause + 1;
+      const int ending = EndsList(clause);
+      lists[i] = ending > 0 || (ending == 0 && goes_on && lists[i + 1]);
+    }
+    return lists;
+  }
+
+  // 1: it holds an "or"; -1: it says something of its own; 0: neither.
+  int EndsList(int at) const {
+    const Clause& clause = out_.clauses[at];
+    bool or_seen = false;
+    for (int i = clause.begin; i < clause.end; ++i) {
+      const Token& token = out_.tokens[i];
+      or_seen |= token.Is(roles_.number_or);
+      if (token.Is(roles_.subject)) return -1;
+    }
+    return or_seen ? 1 : 0;
+  }
+
+  Reading& out_;
+  const WordRoles& roles_;
+  std::vector<bool> ended_after_;
+};
+
+}  // namespace
+
+void ResolveScope(Reading& reading) { Scope(reading).Resolve(); }
+
+}  // namespace firstvisit
