@@ -4,6 +4,7 @@
 
 #include "dialog/content/advice_checks.h"
 #include "dialog/content/conclusion_builder.h"
+#include "dialog/content/lent_phrases.h"
 #include "dialog/content/order_checks.h"
 #include "dialog/content/protocol_checks.h"
 #include "dialog/content/question_builder.h"
@@ -13,8 +14,10 @@
 
 namespace firstvisit {
 
-ContentBuilder::ContentBuilder(const Entries& entries, Issues& issues)
+ContentBuilder::ContentBuilder(const Entries& entries, const Content* lender,
+                               Issues& issues)
     : entries_(entries),
+      lender_(lender),
       issues_(issues),
       registry_(entries, issues),
       content_(std::make_shared<Content>()) {}
@@ -55,6 +58,7 @@ void ContentBuilder::BuildQuestionsAndConclusions() {
 void ContentBuilder::BuildLocales() {
   locales_ = CollectLocales(entries_, content_->protocol_.default_locale(),
                             content_->groups_, issues_);
+  if (lender_ != nullptr) LendPhrases(*lender_, locales_);
   for (const LocaleEntries& locale : locales_) {
     content_->locales_.push_back(Worded(locale, locales_.front()));
   }

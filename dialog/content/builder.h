@@ -2,8 +2,8 @@
 //
 //   Issues issues;
 //   Entries entries(texts, issues);
-//   std::shared_ptr<const Content> content = ContentBuilder(entries,
-//   issues).Build();
+//   std::shared_ptr<const Content> content =
+//       ContentBuilder(entries, /*lender=*/nullptr, issues).Build();
 //
 // Used by the loader alone.
 
@@ -23,8 +23,9 @@ namespace firstvisit {
 
 class ContentBuilder {
  public:
-  // Both must outlive the builder.
-  ContentBuilder(const Entries& entries, Issues& issues);
+  // `lender`: whose phrases stand in for those that the entries lack; nullptr:
+  // they must be complete. All must outlive the builder.
+  ContentBuilder(const Entries& entries, const Content* lender, Issues& issues);
 
   // nullptr where `issues` has errors afterwards. To be called once.
   std::shared_ptr<const Content> Build();
@@ -36,6 +37,7 @@ class ContentBuilder {
   void CheckAll();
 
   const Entries& entries_;
+  const Content* const lender_;
   Issues& issues_;
   Registry registry_;
   std::shared_ptr<Content> content_;

@@ -9,7 +9,7 @@
 // for half of what they name would be missing. There is content only when no
 // issue is an error.
 //
-// A pure function: reads no file. What the embedded texts are: texts.h.
+// Pure functions: they read no file. What the embedded texts are: texts.h.
 
 #ifndef FIRSTVISIT_DIALOG_CONTENT_LOADER_H_
 #define FIRSTVISIT_DIALOG_CONTENT_LOADER_H_
@@ -30,6 +30,14 @@ struct LoadedContent {
 
 // The texts in any order; each is a content::v1::ContentFile in text format.
 LoadedContent LoadContent(std::vector<NamedText> texts);
+
+// Texts that were taken once, by this First Visit or an earlier one, and kept
+// for the sessions that began with them. What a newer engine has learnt to say
+// since is missing in them: such phrases (phrases.h), and those whose
+// placeholders the engine no longer fills in, are `lender`'s. Everything else
+// is judged as strictly; nothing is lent that decides an answer or a rule.
+LoadedContent LoadStoredContent(std::vector<NamedText> texts,
+                                const Content& lender);
 
 }  // namespace firstvisit
 

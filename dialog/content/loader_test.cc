@@ -7,7 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_replace.h"
 #include "dialog/content/texts.h"
 #include "gtest/gtest.h"
 
@@ -164,6 +166,66 @@ TEST(LoaderTest, ALocaleWithoutAnEntryHasTheDefaultOnes) {
     EXPECT_EQ(french.limit[i].text(),
               own ? "Doucement." : english.limit[i].text());
   }
+}
+
+// The texts with `from` replaced, which must stand in them.
+std::vector<NamedText> Changed(const std::string& from, const std::string& to) {
+  std::vector<NamedText> texts = Texts();
+  int replaced = 0;
+  for (NamedText& text : texts) {
+    replaced += absl::StrReplaceAll({{from, to}}, &text.text);
+  }
+  EXPECT_GT(replaced, 0) << from;
+  return texts;
+}
+
+TEST(LoaderTest, AStoredContentBorrowsThePhrasesThatItLacks) {
+  // As it was before the engine learnt to say "report_title".
+  const std::vector<NamedText> older =
+      Changed("id: \"report_title\"", "id: \"was_said_once\"");
+  EXPECT_EQ(LoadContent(older).content, nullptr);
+  const LoadedContent loaded = LoadStoredContent(older, KneePain());
+  ASSERT_NE(loaded.content, nullptr);
+  EXPECT_NE(loaded.content->hash(), KneePain().hash());
+  for (const char* locale : {"en", "es"}) {
+    const std::string& title =
+        KneePain().locale(locale).Phrase("report_title").text();
+    EXPECT_FALSE(title.empty());
+    EXPECT_EQ(loaded.content->locale(locale).Phrase("report_title").text(),
+              title);
+  }
+}
+
+TEST(LoaderTest, AStoredContentBorrowsThePhrasesThatNoLongerFit) {
+  const std::vector<NamedText> older = Changed("{clinic}", "{therapist}");
+  EXPECT_EQ(LoadContent(older).content, nullptr);
+  const LoadedContent loaded = LoadStoredContent(older, KneePain());
+  ASSERT_NE(loaded.content, nullptr);
+  EXPECT_EQ(loaded.content->locale("en").Phrase("greeting").text(),
+            KneePain().locale("en").Phrase("greeting").text());
+}
+
+TEST(LoaderTest, AStoredContentKeepsItsOwnPhrases) {
+  const LoadedContent loaded = LoadStoredContent(
+      Changed("\"Booked as\"", "\"Known as\""), KneePain());
+  ASSERT_NE(loaded.content, nullptr);
+  EXPECT_EQ(loaded.content->locale("en").Phrase("reference_heading").text(),
+            "Known as");
+}
+
+TEST(LoaderTest, NothingButPhrasesIsLent) {
+  const LoadedContent unworded = LoadStoredContent(
+      Changed("level {\n    id: \"urgent\"", "level {\n    id: \"\""),
+      KneePain());
+  EXPECT_EQ(unworded.content, nullptr);
+  const auto says = [&](const Issue& issue) {
+    return absl::StrContains(issue.message, "no wording for level `urgent`");
+  };
+  EXPECT_TRUE(absl::c_any_of(unworded.issues, says));
+  EXPECT_EQ(LoadStoredContent(Changed("when: \"", "when: \"no_such_fact and "),
+                              KneePain())
+                .content,
+            nullptr);
 }
 
 TEST(LoaderTest, NoTextsAreNoProtocol) {

@@ -78,7 +78,7 @@ absl::Status Host::PrepareContent(const ServeOptions& options) {
   interviews_ = std::make_unique<Interviews>(
       *std::move(current), *store_,
       [clinic, idle_limit = options.idle_limit](const auto& files) {
-        return MakeInterview(ToNamedTexts(files), clinic, idle_limit);
+        return MakeStoredInterview(files, clinic, idle_limit);
       });
   return absl::OkStatus();
 }

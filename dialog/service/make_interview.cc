@@ -8,14 +8,15 @@
 #include "absl/strings/str_join.h"
 #include "dialog/content/issue.h"
 #include "dialog/content/loader.h"
+#include "dialog/content/texts.h"
 #include "dialog/understanding/understander.h"
 
 namespace firstvisit {
+namespace {
 
-absl::StatusOr<std::shared_ptr<const Interview>> MakeInterview(
-    const std::vector<NamedText>& texts, const content::v1::Clinic& clinic,
+absl::StatusOr<std::shared_ptr<const Interview>> InterviewOf(
+    LoadedContent loaded, const content::v1::Clinic& clinic,
     absl::Duration idle_limit) {
-  LoadedContent loaded = LoadContent(texts);
   if (loaded.content == nullptr) {
     return absl::InvalidArgumentError(absl::StrJoin(
         loaded.issues, "\n", [](std::string* lines, const Issue& issue) {
@@ -28,6 +29,35 @@ absl::StatusOr<std::shared_ptr<const Interview>> MakeInterview(
       std::move(loaded.content), *std::move(understander), clinic, idle_limit);
 }
 
+std::vector<NamedText> ToNamedTexts(const session::v1::ContentFiles& files) {
+  std::vector<NamedText> texts;
+  for (const session::v1::ContentFile& file : files.files()) {
+    texts.push_back({file.name(), file.text()});
+  }
+  return texts;
+}
+
+}  // namespace
+
+absl::StatusOr<std::shared_ptr<const Interview>> MakeInterview(
+    const std::vector<NamedText>& texts, const content::v1::Clinic& clinic,
+    absl::Duration idle_limit) {
+  return InterviewOf(LoadContent(texts), clinic, idle_limit);
+}
+
+absl::StatusOr<std::shared_ptr<const Interview>> MakeStoredInterview(
+    const session::v1::ContentFiles& files, const content::v1::Clinic& clinic,
+    absl::Duration idle_limit) {
+  // Loaded for the first session that needs it: few do.
+  static const auto* const built_in =
+      new LoadedContent(LoadProtocol(KneePainTexts()));
+  if (built_in->content == nullptr) {
+    return InterviewOf(*built_in, clinic, idle_limit);  // lists what is wrong
+  }
+  return InterviewOf(LoadStoredContent(ToNamedTexts(files), *built_in->content),
+                     clinic, idle_limit);
+}
+
 session::v1::ContentFiles ToContentFiles(const std::vector<NamedText>& texts) {
   session::v1::ContentFiles files;
   for (const NamedText& text : texts) {
@@ -36,14 +66,6 @@ session::v1::ContentFiles ToContentFiles(const std::vector<NamedText>& texts) {
     file.set_text(text.text);
   }
   return files;
-}
-
-std::vector<NamedText> ToNamedTexts(const session::v1::ContentFiles& files) {
-  std::vector<NamedText> texts;
-  for (const session::v1::ContentFile& file : files.files()) {
-    texts.push_back({file.name(), file.text()});
-  }
-  return texts;
 }
 
 }  // namespace firstvisit

@@ -27,8 +27,13 @@ absl::StatusOr<std::shared_ptr<const Interview>> MakeInterview(
     const std::vector<NamedText>& texts, const content::v1::Clinic& clinic,
     absl::Duration idle_limit);
 
+// From texts that a store kept for running sessions: phrases that this engine
+// says and they lack are the built-in content's (see LoadStoredContent).
+absl::StatusOr<std::shared_ptr<const Interview>> MakeStoredInterview(
+    const session::v1::ContentFiles& files, const content::v1::Clinic& clinic,
+    absl::Duration idle_limit);
+
 session::v1::ContentFiles ToContentFiles(const std::vector<NamedText>& texts);
-std::vector<NamedText> ToNamedTexts(const session::v1::ContentFiles& files);
 
 }  // namespace firstvisit
 

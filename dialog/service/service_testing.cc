@@ -51,7 +51,7 @@ ServiceUnderTest::ServiceUnderTest(SessionStore& store,
                           ToContentFiles(served)));
   interviews_ =
       std::make_unique<Interviews>(current, store, [](const auto& files) {
-        return MakeInterview(ToNamedTexts(files), {}, kIdleLimit);
+        return MakeStoredInterview(files, {}, kIdleLimit);
       });
   service_ =
       std::make_unique<IntakeService>(*interviews_, store, clock_, SystemIds());

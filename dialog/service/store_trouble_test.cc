@@ -1,16 +1,22 @@
 // The service while its store is in trouble.
 
+#include <string>
 #include <thread>
 #include <utility>
 #include <vector>
 
+#include "absl/strings/str_replace.h"
 #include "absl/synchronization/mutex.h"
+#include "dialog/content/loader.h"
 #include "dialog/content/texts.h"
+#include "dialog/service/make_interview.h"
 #include "dialog/service/service_testing.h"
 #include "dialog/session/memory_store.h"
+#include "dialog/session/store_testing.h"
 #include "dialog/util/clock.h"
 #include "dialog/util/status.h"
 #include "firstvisit/v1/intake.pb.h"
+#include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
 namespace firstvisit {
@@ -88,30 +94,60 @@ TEST(StoreTroubleTest, AHangingStoreDoesNotHoldUpTheEnd) {
   store.GoOn();  // the outcome comes too late, and harms nobody
 }
 
-TEST(StoreTroubleTest, ASessionWhoseContentIsGoneSaysSo) {
+// A session in `store` that was opened with a content of this hash.
+v1::Turn OpenedWith(const std::string& content_hash, SessionStore& store) {
   MemoryStore before;
-  MemoryStore store;
   v1::Turn opened;
   {
     ServiceUnderTest service(before);
     opened = *service.Start("open");
   }
-  // The sessions were brought along, the contents were not.
-  absl::StatusOr<LoadedSession> loaded;
-  before.Load({"local", opened.session()}, absl::nullopt,
-              [&](auto session) { loaded = std::move(session); });
   TurnWrite write;
   write.key = {"local", opened.session()};
   write.request = {"open", "fingerprint"};
-  write.opening = loaded->log.opening();
-  store.Commit(std::move(write), [](const auto&) {});
+  write.opening = LoadAndWait(before, write.key)->log.opening();
+  write.opening.set_content_hash(content_hash);
+  EXPECT_TRUE(CommitAndWait(store, std::move(write)).ok());
+  return opened;
+}
 
-  std::vector<NamedText> later = WithLanguages(KneePainTexts());
-  for (NamedText& text : later) text.text += "\n# A later version.\n";
-  ServiceUnderTest service(store, &later);
+TEST(StoreTroubleTest, ASessionWhoseContentIsGoneSaysSo) {
+  MemoryStore store;
+  const v1::Turn opened = OpenedWith("content that was not kept", store);
+  ServiceUnderTest service(store);
   const absl::Status status = service.Reply(opened, "r", "yes").status();
   EXPECT_EQ(status.code(), absl::StatusCode::kFailedPrecondition);
   EXPECT_EQ(ReasonOf(status), "CONTENT_GONE");
+}
+
+TEST(StoreTroubleTest, AVisitOfAnOlderContentGoesOnAndHasItsReport) {
+  // The content of a First Visit that did not say this heading yet.
+  std::vector<NamedText> older = WithLanguages(KneePainTexts());
+  for (NamedText& text : older) {
+    absl::StrReplaceAll({{"id: \"not_asked_heading\"", "id: \"said_once\""}},
+                        &text.text);
+  }
+  ASSERT_EQ(LoadContent(older).content, nullptr);
+  const LoadedContent built_in = LoadProtocol(KneePainTexts());
+  const std::string hash =
+      LoadStoredContent(older, *built_in.content).content->hash();
+  MemoryStore store;
+  ASSERT_TRUE(KeepContentAndWait(store, hash, ToContentFiles(older)).ok());
+  const v1::Turn opened = OpenedWith(hash, store);
+
+  ServiceUnderTest service(store);
+  const auto turn = service.Reply(opened, "r", "yes");
+  ASSERT_TRUE(turn.ok()) << turn.status();
+  EXPECT_EQ(turn->content_hash(), hash);
+  v1::GetReportRequest request;
+  request.set_session(opened.session());
+  request.set_audience(v1::GetReportRequest::THERAPIST);
+  request.set_format(v1::GetReportRequest::TEXT);
+  const auto report = service.Call(&v1::Intake::Stub::GetReport, request);
+  ASSERT_TRUE(report.ok()) << report.status();
+  const std::string heading =
+      built_in.content->locale("en").Phrase("not_asked_heading").text();
+  EXPECT_THAT(report->body(), testing::HasSubstr(heading));
 }
 
 }  // namespace
