@@ -1,10 +1,13 @@
 // Both evaluations walk the tree in its prefix order; no node is visited twice.
+// What decided a value is found by going down into the parts that agree with
+// the whole; that is for reasons, after a turn's work, and not for speed.
 // Tests: condition_test.cc, which tries every combination of answers to two
 // questions against the definitions; the parser: condition_parser_test.cc.
 
 #include "dialog/content/condition.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace firstvisit {
 namespace {
@@ -41,6 +44,13 @@ Grade Both(Grade a, Grade b) {
   return a == b ? a : Grade::kProbable;
 }
 
+std::vector<QuestionIndex> EachOnce(std::vector<QuestionIndex> questions) {
+  std::sort(questions.begin(), questions.end());
+  questions.erase(std::unique(questions.begin(), questions.end()),
+                  questions.end());
+  return questions;
+}
+
 }  // namespace
 
 Truth Condition::Known(const Answers& answers) const {
@@ -49,6 +59,49 @@ Truth Condition::Known(const Answers& answers) const {
 
 Grade Condition::Judge(const Answers& answers) const {
   return always() ? Grade::kTrue : JudgeAt(0, answers);
+}
+
+template <typename Value, typename Decides>
+void Condition::AddDeciding(int at, const Value& value, const Decides& decides,
+                            std::vector<QuestionIndex>& questions) const {
+  const Node& node = nodes_[at];
+  switch (node.op) {
+    case Op::kAnd:
+    case Op::kOr:
+      for (int i = at + 1; i < node.end; i = nodes_[i].end) {
+        if (decides(node.op, value(i), value(at))) {
+          AddDeciding(i, value, decides, questions);
+        }
+      }
+      return;
+    case Op::kNot:
+      return AddDeciding(at + 1, value, decides, questions);
+    case Op::kNever:
+      return;
+    default:
+      questions.push_back(node.question);
+  }
+}
+
+std::vector<QuestionIndex> Condition::KnownBy(const Answers& answers) const {
+  std::vector<QuestionIndex> questions;
+  if (always()) return questions;
+  AddDeciding(
+      0, [&](int at) { return KnownAt(at, answers); },
+      [](Op, Truth part, Truth whole) { return part == whole; }, questions);
+  return EachOnce(std::move(questions));
+}
+
+std::vector<QuestionIndex> Condition::JudgedBy(const Answers& answers) const {
+  std::vector<QuestionIndex> questions;
+  if (always()) return questions;
+  // Parts that are true and in doubt make a combination probable together.
+  const auto decides = [](Op op, Grade part, Grade whole) {
+    return part == whole || (op == Op::kAnd && whole == Grade::kProbable);
+  };
+  AddDeciding(
+      0, [&](int at) { return JudgeAt(at, answers); }, decides, questions);
+  return EachOnce(std::move(questions));
 }
 
 std::vector<Condition::Threshold> Condition::thresholds() const {

@@ -11,6 +11,7 @@
 //   auto condition = Condition::Parse("age >= 18", questions);
 //   condition->Known(answers)   // three-valued: for advice and for asking
 //   condition->Judge(answers)   // for precautions: at the worse end
+//   condition->KnownBy(answers) // the questions that decided it: reasons
 //
 // A Condition is immutable after Parse and safe to share between threads.
 // Judging costs one pass over a few dozen bytes; nothing is allocated.
@@ -67,6 +68,14 @@ class Condition {
   // without negation.
   Grade Judge(const Answers& answers) const;
 
+  // The questions that make Known what it is, each once, in the order of their
+  // index: of an `or` that holds, only its branches that hold. The reason to
+  // give a person, where mentions() is everything that was looked at.
+  std::vector<QuestionIndex> KnownBy(const Answers& answers) const;
+  // The same of Judge. What keeps a combination from being certain is a part of
+  // why it is probable.
+  std::vector<QuestionIndex> JudgedBy(const Answers& answers) const;
+
   // No comparison at all: holds always.
   bool always() const { return nodes_.empty(); }
   // It has `not`, `!=` or `answered`, which Judge does not take.
@@ -112,6 +121,11 @@ class Condition {
 
   Truth KnownAt(int at, const Answers& answers) const;
   Grade JudgeAt(int at, const Answers& answers) const;
+  // Adds the questions of the leaves that decided the node at `at`. `value` is
+  // KnownAt or JudgeAt; a part decides where `decides(op, part, whole)`.
+  template <typename Value, typename Decides>
+  void AddDeciding(int at, const Value& value, const Decides& decides,
+                   std::vector<QuestionIndex>& questions) const;
   static Truth KnownLeaf(const Node& node, const Answer& answer);
   static Grade JudgeLeaf(const Node& node, const Answer& answer);
 

@@ -192,6 +192,95 @@ TEST(ConditionJudgeTest, ANegationThatSlippedInNeverClears) {
             Grade::kTrue);
 }
 
+using Named = std::vector<QuestionIndex>;
+
+// Every pair of answers to `fever` and `locking`.
+std::vector<Answers> AllPairs() {
+  std::vector<Answers> pairs;
+  for (const Answer& a : kAnswers) {
+    for (const Answer& b : kAnswers) {
+      pairs.push_back(With(kFever, a));
+      pairs.back()[kLocking] = b;
+    }
+  }
+  return pairs;
+}
+
+TEST(ConditionReasonTest, OnlyTheBranchesThatHoldAreAReason) {
+  const Condition either = Parsed("fever = yes or locking = yes");
+  Answers answers = With(kFever, Answer::No());
+  answers[kLocking] = Answer::Yes();
+  EXPECT_EQ(either.KnownBy(answers), (Named{kLocking}));
+  EXPECT_EQ(either.JudgedBy(answers), (Named{kLocking}));
+  answers[kFever] = Answer::Yes();
+  EXPECT_EQ(either.KnownBy(answers), (Named{kFever, kLocking}));
+  EXPECT_EQ(either.JudgedBy(answers), (Named{kFever, kLocking}));
+}
+
+TEST(ConditionReasonTest, ABranchInDoubtIsNoReasonBesideOneThatHolds) {
+  const Condition either = Parsed("fever = yes or locking = yes");
+  Answers answers = With(kFever, Answer::Yes());
+  answers[kLocking] = Answer::Unsure();
+  EXPECT_EQ(either.JudgedBy(answers), (Named{kFever}));
+}
+
+TEST(ConditionReasonTest, WhatIsInDoubtIsPartOfWhatMakesItProbable) {
+  const Condition both =
+      Parsed("fever = yes and (locking = yes or severity >= 8)");
+  Answers answers = With(kFever, Answer::Yes());
+  answers[kLocking] = Answer::Unsure();
+  answers[kSeverity] = Answer::Interval(1, 2);
+  EXPECT_EQ(both.Judge(answers), Grade::kProbable);
+  EXPECT_EQ(both.JudgedBy(answers), (Named{kFever, kLocking}));
+}
+
+TEST(ConditionReasonTest, WhatIsNotKnownHangsOnWhatIsNotKnownAlone) {
+  const Condition both = Parsed("fever = yes and locking = yes");
+  EXPECT_EQ(both.KnownBy(With(kFever, Answer::Yes())), (Named{kLocking}));
+  EXPECT_EQ(both.KnownBy(With(kFever, Answer::No())), (Named{kFever}));
+}
+
+TEST(ConditionReasonTest, ANegationRestsOnWhatItDenies) {
+  const Condition neither = Parsed("not (fever = yes or locking = yes)");
+  Answers answers = With(kFever, Answer::No());
+  answers[kLocking] = Answer::Yes();
+  EXPECT_EQ(neither.KnownBy(answers), (Named{kLocking}));
+  EXPECT_TRUE(Parsed("").KnownBy(answers).empty());
+  EXPECT_TRUE(Parsed("never").KnownBy(answers).empty());
+  EXPECT_TRUE(Parsed("").JudgedBy(answers).empty());
+}
+
+// The reason suffices: whatever the other questions were answered, the value
+// stays; and it names nothing that the condition does not look at.
+TEST(ConditionReasonTest, AReasonSufficesForAllPairsOfAnswers) {
+  for (const char* text :
+       {"fever = yes and locking = yes", "fever = yes or locking = yes",
+        "fever = yes and (locking = yes or fever = no)",
+        "(fever = yes and locking = no) or locking = yes"}) {
+    const Condition condition = Parsed(text);
+    for (const Answers& answers : AllPairs()) {
+      const Named known = condition.KnownBy(answers);
+      const Named judged = condition.JudgedBy(answers);
+      for (const Answers& other : AllPairs()) {
+        Answers mixed = other;
+        for (QuestionIndex question : known) {
+          mixed[question] = answers[question];
+        }
+        if (condition.Known(answers) != Truth::kUnknown) {
+          EXPECT_EQ(condition.Known(mixed), condition.Known(answers)) << text;
+        }
+        mixed = other;
+        for (QuestionIndex question : judged) {
+          mixed[question] = answers[question];
+        }
+        EXPECT_TRUE(condition.Judge(answers) <= Grade::kOpen ||
+                    condition.Judge(mixed) >= condition.Judge(answers))
+            << text;
+      }
+    }
+  }
+}
+
 TEST(ConditionTest, EmptyHoldsAlwaysAndNeverDoesNot) {
   const Answers answers(Questions().size());
   EXPECT_TRUE(Parsed(" ").always());

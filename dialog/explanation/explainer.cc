@@ -75,7 +75,7 @@ absl::Status Explainer::ExplainQuestion(absl::string_view id,
   line.set_sentence_id(absl::StrCat("question.", question.id(), ".why"));
   line.set_text(wording.question[index].why());
   line.set_rule_id(question.id());
-  for (QuestionIndex opener : question.ask_when.mentions()) {
+  for (QuestionIndex opener : question.ask_when.KnownBy(state.answers)) {
     line.add_because(content_.questions()[opener].fact);
   }
   for (const std::string& source : question.spec.source()) {

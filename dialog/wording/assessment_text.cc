@@ -3,6 +3,8 @@
 
 #include "dialog/wording/assessment_text.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -17,6 +19,13 @@ using Sources = std::vector<std::string>;
 
 void Cite(const Sources& sources, v1::Line& line) {
   for (const std::string& source : sources) line.add_sources(source);
+}
+
+void RestOn(const std::vector<QuestionIndex>& questions, const Content& content,
+            v1::Line& line) {
+  for (QuestionIndex question : questions) {
+    line.add_because(content.questions()[question].fact);
+  }
 }
 
 }  // namespace
@@ -72,8 +81,7 @@ void AssessmentText::WriteReferral(const Scene& scene,
   const auto& level = scene.wording.level[scene.conclusion.triage.level];
   const std::string id = absl::StrCat("level.", level.id(), ".");
   v1::Referral& referral = *assessment.mutable_referral();
-  *referral.mutable_headline() =
-      scene.Line(id + "headline", level.headline());
+  *referral.mutable_headline() = scene.Line(id + "headline", level.headline());
   *referral.mutable_action() = scene.Line(id + "action", level.action());
   *referral.mutable_doctor() = scene.Line(id + "doctor", level.doctor());
   *referral.mutable_safety_net() =
@@ -141,9 +149,9 @@ void AssessmentText::WriteReason(const Scene& scene, const Raised& raised,
   const Rule& rule = entry.rules[raised.rule];
   v1::Line line;
   std::vector<std::string> statements;
-  for (QuestionIndex question : rule.when.mentions()) {
-    if (scene.answers[question].open()) continue;
-    line.add_because(content_.questions()[question].fact);
+  const std::vector<QuestionIndex> reasons = rule.when.JudgedBy(scene.answers);
+  RestOn(reasons, content_, line);
+  for (QuestionIndex question : reasons) {
     std::string statement = StatementText(content_, scene.wording, question,
                                           scene.answers[question]);
     if (!statement.empty()) statements.push_back(std::move(statement));
@@ -176,9 +184,7 @@ void AssessmentText::WriteCause(const Scene& scene, const JudgedCause& judged,
     }
     v1::Line line = scene.Line(id + "reason." + evidence.id, text);
     line.set_rule_id(absl::StrCat(entry.id, "/", evidence.id));
-    for (QuestionIndex question : evidence.when.mentions()) {
-      line.add_because(content_.questions()[question].fact);
-    }
+    RestOn(evidence.when.KnownBy(scene.answers), content_, line);
     Cite(evidence.sources.empty() ? entry.sources : evidence.sources, line);
     return line;
   };
@@ -188,7 +194,8 @@ void AssessmentText::WriteCause(const Scene& scene, const JudgedCause& judged,
     // What is not known is named by its question, not claimed by its reason.
     v1::Line line = reason(i);
     std::vector<std::string> labels;
-    for (QuestionIndex question : entry.evidence[i].when.mentions()) {
+    for (QuestionIndex question :
+         entry.evidence[i].when.KnownBy(scene.answers)) {
       labels.push_back(scene.wording.question[question].label());
     }
     line.set_sentence_id("phrase.not_known");
@@ -204,6 +211,26 @@ void AssessmentText::WriteCause(const Scene& scene, const JudgedCause& judged,
   }
 }
 
+// What its own condition rests on, and what speaks for the causes that it is
+// given for.
+std::vector<QuestionIndex> AssessmentText::Reasons(const Scene& scene,
+                                                   const Advice& advice) const {
+  std::vector<QuestionIndex> reasons = advice.when.KnownBy(scene.answers);
+  for (const JudgedCause& judged : scene.conclusion.causes) {
+    if (judged.band < Band::kPossible ||
+        !absl::c_linear_search(advice.causes, judged.cause)) {
+      continue;
+    }
+    for (int i : judged.reasons_for) {
+      const Condition& when = content_.causes()[judged.cause].evidence[i].when;
+      absl::c_copy(when.KnownBy(scene.answers), std::back_inserter(reasons));
+    }
+  }
+  absl::c_sort(reasons);
+  reasons.erase(std::unique(reasons.begin(), reasons.end()), reasons.end());
+  return reasons;
+}
+
 void AssessmentText::WriteAdvice(const Scene& scene, int index,
                                  v1::Advice& out) const {
   const Advice& advice = content_.advice()[index];
@@ -212,16 +239,17 @@ void AssessmentText::WriteAdvice(const Scene& scene, int index,
   const auto& words = (tip    ? scene.wording.tip
                        : area ? scene.wording.area
                               : scene.wording.technique)[advice.wording];
-  const std::string id = absl::StrCat(
-      tip ? "tip." : area ? "area." : "technique.", advice.id, ".");
+  const std::string id = absl::StrCat(tip    ? "tip."
+                                      : area ? "area."
+                                             : "technique.",
+                                      advice.id, ".");
   out.set_id(advice.id);
   *out.mutable_text() = scene.Line(id + "text", words.text());
   *out.mutable_reason() = scene.Line(id + "reason", words.reason());
+  const std::vector<QuestionIndex> reasons = Reasons(scene, advice);
   for (v1::Line* line : {out.mutable_text(), out.mutable_reason()}) {
     line->set_rule_id(advice.id);
-    for (QuestionIndex question : advice.when.mentions()) {
-      line->add_because(content_.questions()[question].fact);
-    }
+    RestOn(reasons, content_, *line);
     Cite(advice.sources, *line);
   }
 }
@@ -255,14 +283,10 @@ void AssessmentText::WriteLimits(const Scene& scene,
       if (!absl::c_linear_search(rules_.Limits(raised.precaution), limit)) {
         continue;
       }
-      const Precaution& precaution =
-          content_.precautions()[raised.precaution];
-      line.set_rule_id(absl::StrCat(precaution.id, "/",
-                                    precaution.rules[raised.rule].id));
-      for (QuestionIndex question :
-           precaution.rules[raised.rule].when.mentions()) {
-        line.add_because(content_.questions()[question].fact);
-      }
+      const Precaution& precaution = content_.precautions()[raised.precaution];
+      const Rule& rule = precaution.rules[raised.rule];
+      line.set_rule_id(absl::StrCat(precaution.id, "/", rule.id));
+      RestOn(rule.when.JudgedBy(scene.answers), content_, line);
       break;
     }
     Cite(entry.sources, line);

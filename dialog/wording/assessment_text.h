@@ -10,6 +10,8 @@
 #ifndef FIRSTVISIT_DIALOG_WORDING_ASSESSMENT_TEXT_H_
 #define FIRSTVISIT_DIALOG_WORDING_ASSESSMENT_TEXT_H_
 
+#include <vector>
+
 #include "dialog/assessment/conclusion.h"
 #include "dialog/content/answer.h"
 #include "dialog/content/content.h"
@@ -36,6 +38,8 @@ class AssessmentText {
                    v1::Precaution& precaution) const;
   void WriteCause(const Scene& scene, const JudgedCause& judged,
                   v1::Cause& cause) const;
+  std::vector<QuestionIndex> Reasons(const Scene& scene,
+                                     const Advice& advice) const;
   void WriteAdvice(const Scene& scene, int advice, v1::Advice& out) const;
   void WritePlan(const Scene& scene, v1::Plan& plan) const;
   void WriteLimits(const Scene& scene, v1::Assessment& assessment) const;

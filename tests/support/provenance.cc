@@ -1,5 +1,6 @@
 #include "tests/support/provenance.h"
 
+#include <set>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -12,6 +13,7 @@
 #include "dialog/wording/value_text.h"
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
+#include "tests/support/reasons.h"
 
 namespace firstvisit {
 namespace {
@@ -47,17 +49,6 @@ std::string PartOf(const std::string& rule_id, const std::string& owner) {
   return absl::StartsWith(rule_id, owner + "/")
              ? rule_id.substr(owner.size() + 1)
              : "";
-}
-
-// A rule stands when its condition holds for sure or in part, or, where it is a
-// single comparison, when that is in doubt; and nothing is known to lift it.
-bool Stands(const Rule& rule, const Answers& answers) {
-  if (rule.has_unless && rule.unless.Known(answers) == Truth::kTrue) {
-    return false;
-  }
-  const Grade grade = rule.when.Judge(answers);
-  return grade >= Grade::kProbable ||
-         (grade == Grade::kDoubtful && rule.when.single());
 }
 
 }  // namespace
@@ -131,7 +122,8 @@ class Provenance::Walker {
         FindById(entry->rules, PartOf(line.rule_id(), entry->id));
     if (rule == nullptr) return Problem("no such rule");
     if (!Stands(*rule, answers_)) Problem("a rule that does not hold");
-    const Names because = Answered(rule->when);
+    const std::vector<QuestionIndex> reasons = WhyJudged(rule->when, answers_);
+    const Names because = Facts(reasons);
     if (because.empty()) Problem("a rule that rests on no answer");
     if (place != "reasons") {
       const std::string id = absl::StrCat("precaution.", entry->id, ".", place);
@@ -139,7 +131,7 @@ class Provenance::Walker {
                             entry->sources});
     }
     Names statements;
-    for (QuestionIndex question : rule->when.mentions()) {
+    for (QuestionIndex question : reasons) {
       const std::string said = Statement(question);
       if (!said.empty()) statements.push_back(said);
     }
@@ -163,13 +155,15 @@ class Provenance::Walker {
         (truth == Truth::kTrue && (evidence->decibans < 0) != against)) {
       Problem("evidence that does not hold");
     }
-    const Names because = Mentioned(evidence->when);
+    const std::vector<QuestionIndex> reasons =
+        WhyKnown(content_, evidence->when, answers_);
+    const Names because = Facts(reasons);
     const std::string own = absl::StrCat("cause.", entry->id, ".");
     const Names& sources =
         evidence->sources.empty() ? entry->sources : evidence->sources;
     if (place == "not_known") {
       Names labels;
-      for (QuestionIndex question : evidence->when.mentions()) {
+      for (QuestionIndex question : reasons) {
         labels.push_back(catalogue_.Text(absl::StrCat(
             "question.", content_.questions()[question].id(), ".label")));
       }
@@ -201,8 +195,32 @@ class Provenance::Walker {
                      : entry->type == Advice::Type::kArea ? "area."
                                                           : "technique.",
                      entry->id, ".", place);
-    Compare(line, {id, catalogue_.Text(id), entry->id, Mentioned(entry->when),
-                   entry->sources});
+    Compare(line, {id, catalogue_.Text(id), entry->id,
+                   Facts(WhyAdvised(*entry)), entry->sources});
+  }
+
+  // Its own condition, and the answers for the causes that it is given for.
+  std::vector<QuestionIndex> WhyAdvised(const Advice& advice) const {
+    const std::vector<QuestionIndex> own =
+        WhyKnown(content_, advice.when, answers_);
+    std::set<QuestionIndex> why(own.begin(), own.end());
+    for (const v1::Cause& cause : assessment_.causes()) {
+      const Cause* entry = FindById(content_.causes(), cause.id());
+      if (entry == nullptr || cause.likelihood() == v1::UNLIKELY ||
+          !absl::c_linear_search(advice.causes,
+                                 entry - content_.causes().data())) {
+        continue;
+      }
+      for (const Evidence& evidence : entry->evidence) {
+        if (evidence.decibans <= 0 ||
+            evidence.when.Known(answers_) != Truth::kTrue) {
+          continue;
+        }
+        const auto because = WhyKnown(content_, evidence.when, answers_);
+        why.insert(because.begin(), because.end());
+      }
+    }
+    return {why.begin(), why.end()};
   }
 
   void CheckLimit(const v1::Line& line) {
@@ -227,7 +245,7 @@ class Provenance::Walker {
                          limit->id == content_.protocol().default_limit());
     if (!brings) Problem("a precaution that brings no such limit");
     Compare(line, {id, catalogue_.Text(id), line.rule_id(),
-                   Mentioned(rule->when), limit->sources});
+                   Facts(WhyJudged(rule->when, answers_)), limit->sources});
   }
 
   void CheckPlanLine(const std::string& place, const v1::Line& line) {
@@ -330,19 +348,9 @@ class Provenance::Walker {
     }
   }
 
-  Names Mentioned(const Condition& condition) const {
+  Names Facts(const std::vector<QuestionIndex>& questions) const {
     Names facts;
-    for (QuestionIndex question : condition.mentions()) {
-      facts.push_back(content_.questions()[question].fact);
-    }
-    return facts;
-  }
-
-  // Those mentioned that have been answered.
-  Names Answered(const Condition& condition) const {
-    Names facts;
-    for (QuestionIndex question : condition.mentions()) {
-      if (answers_[question].open() || answers_[question].moot()) continue;
+    for (QuestionIndex question : questions) {
       facts.push_back(content_.questions()[question].fact);
     }
     return facts;

@@ -7,7 +7,8 @@
 // too. For each it works out afresh, apart from the code that writes
 // assessments: the sentence that belongs there, its text in the catalogue with
 // its values filled in, a rule that holds for these answers, the facts that the
-// rule looks at, and its sources, which must stand in the ledger.
+// rule holds through (tests/support/reasons.h), and its sources, which must
+// stand in the ledger.
 //
 // Immutable; content must outlive it.
 
