@@ -174,8 +174,9 @@ class Interpreter {
     const Verdict verdict =
         context_.confirming ? Confirm(matter) : Decide(matter);
     Trace("decision", verdict.begin, verdict.end, verdict.rule);
-    if (const Mention* command =
-            FindCommand(reading_, HowAnswered(matter, verdict))) {
+    const Mention* command =
+        FindCommand(reading_, HowAnswered(matter, verdict));
+    if (command != nullptr && !Chosen(*command, matter, verdict)) {
       Command(*command);
       return;
     }
@@ -185,6 +186,14 @@ class Interpreter {
       Add(matter.index, verdict, /*volunteered=*/false);
       Along(matter, verdict);
     }
+  }
+
+  // "Back" is a command, but not where pain at the back is on offer; "go back"
+  // is one everywhere.
+  static bool Chosen(const Mention& command, const Matter& matter,
+                     const Verdict& verdict) {
+    return matter.kind == content::v1::CHOICE && verdict.answered() &&
+           verdict.begin <= command.begin && command.end <= verdict.end;
   }
 
   Answered HowAnswered(const Matter& matter, const Verdict& verdict) const {

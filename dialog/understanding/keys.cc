@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
@@ -112,8 +113,12 @@ Hearing HearKeys(absl::string_view keys, const std::vector<const Matter*>& open,
 
 Hearing HearChoice(absl::string_view value,
                    const std::vector<const Matter*>& open, bool confirming) {
+  // "back" is a command, but not where pain at the back is on offer.
+  const bool offered = !open.empty() && !confirming &&
+                       absl::c_linear_search(open.front()->choices, value);
   v1::Command command = v1::COMMAND_UNSPECIFIED;
-  if (v1::Command_Parse(absl::AsciiStrToUpper(value), &command) &&
+  if (!offered &&
+      v1::Command_Parse(absl::AsciiStrToUpper(value), &command) &&
       command != v1::COMMAND_UNSPECIFIED) {
     return Command(command);
   }

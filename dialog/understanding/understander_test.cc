@@ -54,6 +54,24 @@ TEST_F(UnderstanderTest, ReadsTheKneesQuestions) {
   EXPECT_FALSE(yes.facts[0].volunteered);
 }
 
+// Both a command and the fifth choice of where it hurts.
+TEST_F(UnderstanderTest, AChoiceOnOfferIsNoCommand) {
+  const QuestionIndex place = content().FindQuestion("pain_place");
+  Understander::Context context;
+  context.locale = "en";
+  context.open = {place};
+  for (const Hearing& hearing :
+       {(*understander_)->ReadChoice("back", context),
+        Read("pain_place", "back"), Read("pain_place", "Back.")}) {
+    ASSERT_EQ(hearing.outcome, Hearing::Outcome::kFacts);
+    EXPECT_EQ(hearing.facts[0].question, place);
+  }
+  context.open = {content().FindQuestion("severity")};
+  EXPECT_EQ((*understander_)->ReadChoice("back", context).command, v1::BACK);
+  EXPECT_EQ(Read("severity", "back").command, v1::BACK);
+  EXPECT_EQ(Read("pain_place", "go back").command, v1::BACK);
+}
+
 TEST_F(UnderstanderTest, OneSentenceFillsSeveralQuestions) {
   const Hearing heard =
       Read("age",

@@ -123,16 +123,17 @@ const v1::Turn& Conversation::AnswerUntilOver(
     for (const std::string& member : turn_.question().members()) {
       if (member == until) return turn_;
     }
-    if (turn_.state() == v1::CONFIRMING) {
-      Choose("yes");
-    } else if (!turn_.question().members().empty()) {
-      Choose(AnswerFor(said));
-    } else {
-      Say(AnswerFor(said));
-    }
+    AnswerOnce(said);
   }
   std::cerr << "the conversation does not end" << std::endl;
   std::abort();
+}
+
+const v1::Turn& Conversation::AnswerOnce(
+    const std::map<std::string, std::string>& said) {
+  if (turn_.state() == v1::CONFIRMING) return Choose("yes");
+  if (!turn_.question().members().empty()) return Choose(AnswerFor(said));
+  return Say(AnswerFor(said));
 }
 
 // For a group: the one member that the map answers, else "none".

@@ -41,6 +41,9 @@ class Conversation {
       const std::map<std::string, std::string>& said,
       const std::string& until = "");
 
+  // The same for the question that is open alone.
+  const v1::Turn& AnswerOnce(const std::map<std::string, std::string>& said);
+
   const v1::Turn& turn() const { return turn_; }
   const session::v1::SessionLog& log() const { return log_; }
   bool erased() const { return erased_; }
