@@ -2,8 +2,8 @@
 //
 // Every write to a regular file below POWER_CUT_FOLDER is remembered with the
 // bytes and the length that it replaced, and forgotten when that file is
-// synced. PowerCut() puts back what was never synced, newest first, and kills
-// the process: what remains is what a disk would hold that lost its power then.
+// synced. PowerCut() kills the process and puts back what was never synced, newest
+// first: what remains is what a disk would hold that lost its power then.
 // (A killed process alone loses nothing: its writes are with the kernel.)
 //
 // Plain C, and nothing of the project: it stands between the process and libc.
@@ -89,19 +89,38 @@ static void Forget(int file) {
   }
 }
 
-void PowerCut(void) {
+// Puts everything back that was never synced. Returns 0 if it can't.
+static int PutBack(void) {
   ssize_t (*write_at)(int, const void*, size_t, off_t) = Next("pwrite");
   int (*cut)(int, off_t) = Next("ftruncate");
-  pthread_mutex_lock(&mutex);  // kept: nothing is written any more
   for (struct Change* change = newest; change; change = change->older) {
     if (write_at(change->file, change->bytes, change->size, change->offset) !=
             (ssize_t)change->size ||
         cut(change->file, change->length_before) != 0) {
-      abort();
+      return 0;
     }
   }
-  kill(getpid(), SIGKILL);
-  pause();
+  return 1;
+}
+
+// A child kills the process first and then puts back: no thread that still runs
+// may meet files that change under it. The child keeps stdout open, so whoever
+// reads it to its end finds the work done; a line "uncut" says that it failed.
+void PowerCut(void) {
+  pthread_mutex_lock(&mutex);  // kept: nothing is written any more
+  const pid_t process = getpid();
+  const pid_t child = fork();
+  if (child < 0) abort();
+  if (child > 0) {
+    for (;;) pause();
+  }
+  kill(process, SIGKILL);
+  while (getppid() == process) usleep(100);
+  static const char kFailed[] = "uncut\n";
+  if (!PutBack() && write(STDOUT_FILENO, kFailed, sizeof(kFailed) - 1) < 0) {
+    abort();
+  }
+  _exit(0);
 }
 
 ssize_t pwrite(int file, const void* bytes, size_t size, off_t offset) {

@@ -57,6 +57,8 @@ Said WriteUntilCut(const std::string& folder, const char* durability,
         absl::StrSplit(line, absl::ByAnyChar(" \n"), absl::SkipEmpty());
     if (words[0] == "turn") {
       said.turns.push_back({words[1], words[2]});
+    } else if (words[0] == "uncut") {
+      ADD_FAILURE() << "what was not synced could not be taken back";
     } else {
       (words[0] == "deleted" ? said.deleted : said.deleting).insert(words[1]);
     }
