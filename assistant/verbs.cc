@@ -2,7 +2,10 @@
 
 #include "assistant/verbs.h"
 
+#include <algorithm>
+
 #include "absl/strings/str_cat.h"
+#include "dialog/util/nearest_name.h"
 #include "dialog/util/wrap.h"
 
 namespace firstvisit {
@@ -30,6 +33,16 @@ const Flag kNow = {"now", "DAY", "",
                    "the day that \"yesterday\" is counted from, such as "
                    "2026-11-20; unless given, today"};
 
+// The flags of a verb that holds or reads visits: its own, and those of the
+// service that it talks to.
+std::vector<Flag> WithService(std::vector<Flag> own) {
+  for (const Flag& flag :
+       {kTarget, kStore, kContent, kClinic, kIdleLimit, kKeep}) {
+    own.push_back(flag);
+  }
+  return own;
+}
+
 Verb Serve() {
   return {"serve",
           "",
@@ -52,17 +65,12 @@ Verb Chat() {
           0,
           0,
           "Holds a conversation in the terminal.",
-          {{"resume", "ID", "", "goes on with a visit that was left"},
-           {"reference", "TEXT", "", "name or booking number of the visit"},
-           {"full", "", "",
-            "asks every question, even those that could change nothing"},
-           kTarget,
-           kStore,
-           kContent,
-           kClinic,
-           kLocale,
-           kIdleLimit,
-           kKeep},
+          WithService(
+              {{"resume", "ID", "", "goes on with a visit that was left"},
+               {"reference", "TEXT", "", "name or booking number of the visit"},
+               {"full", "", "",
+                "asks every question, even those that could change nothing"},
+               kLocale}),
           "Answers can be piped in: a line `question_id: answer` answers that "
           "question whenever it comes, any other line answers in turn; empty "
           "lines and lines that begin with # are skipped.\n\n"
@@ -76,13 +84,7 @@ Verb Sessions() {
           0,
           0,
           "Lists the visits, the newest first.",
-          {{"limit", "NUMBER", "100", "at most so many"},
-           kTarget,
-           kStore,
-           kContent,
-           kClinic,
-           kIdleLimit,
-           kKeep},
+          WithService({{"limit", "NUMBER", "100", "at most so many"}}),
           ""};
 }
 
@@ -92,17 +94,25 @@ Verb Report() {
           1,
           1,
           "Prints one visit's report.",
-          {{"for", "client|therapist", "therapist", "whom it is for"},
-           {"log", "", "",
-            "prints what is stored instead, for `firstvisit replay`; from the "
-            "store itself, never from --target"},
-           kLocale,
-           kTarget,
-           kStore,
-           kContent,
-           kClinic,
-           kIdleLimit,
-           kKeep},
+          WithService(
+              {{"for", "client|therapist", "therapist", "whom it is for"},
+               {"format", "text|fhir", "text",
+                "a page to read, or an HL7 FHIR R4 QuestionnaireResponse"},
+               {"log", "", "",
+                "prints what is stored instead, for `firstvisit replay`; from "
+                "the store itself, never from --target"},
+               kLocale}),
+          ""};
+}
+
+Verb Questionnaire() {
+  return {"questionnaire",
+          "",
+          0,
+          0,
+          "Prints the questions as an HL7 FHIR R4 Questionnaire, the form that "
+          "`firstvisit report --format=fhir` answers.",
+          WithService({kLocale}),
           ""};
 }
 
@@ -223,33 +233,41 @@ Verb Simulate() {
 
 }  // namespace
 
-const std::vector<Verb>& Verbs() {
-  static const auto& verbs = *new std::vector<Verb>{
-      Chat(),     Serve(),
-      Sessions(), Report(),
-      Check(),    Interpret(),
-      Assess(),   Prove(),
-      Test(),     Graph(),
-      Simulate(), Replay(),
-      Diff(),     {"version", "", 0, 0, "Prints the version.", {}, ""}};
-  return verbs;
+const std::vector<VerbGroup>& VerbGroups() {
+  static const auto& groups = *new std::vector<VerbGroup>{
+      {"Visits", {Chat(), Serve()}},
+      {"For the therapist", {Sessions(), Report()}},
+      {"For authors of content",
+       {Check(), Test(), Prove(), Interpret(), Assess(), Simulate(), Diff(),
+        Graph(), Replay()}},
+      {"Others",
+       {Questionnaire(), {"version", "", 0, 0, "Prints the version.", {}, ""}}},
+  };
+  return groups;
 }
 
 const Verb* FindVerb(absl::string_view name) {
-  for (const Verb& verb : Verbs()) {
-    if (verb.name == name) return &verb;
+  for (const VerbGroup& group : VerbGroups()) {
+    for (const Verb& verb : group.verbs) {
+      if (verb.name == name) return &verb;
+    }
   }
   return nullptr;
 }
 
 std::string Help() {
+  constexpr size_t kColumn = 17;  // where the summaries begin
   std::string help =
       "First Visit asks a massage client the questions of a first visit.\n\n"
-      "usage: firstvisit VERB [flags]\n\n";
-  for (const Verb& verb : Verbs()) {
-    std::string name = absl::StrCat("  ", verb.name);
-    name.resize(13, ' ');
-    absl::StrAppend(&help, Wrap(verb.summary, 76, name, std::string(13, ' ')));
+      "usage: firstvisit VERB [flags]\n";
+  for (const VerbGroup& group : VerbGroups()) {
+    absl::StrAppend(&help, "\n", group.title, "\n");
+    for (const Verb& verb : group.verbs) {
+      std::string name = absl::StrCat("  ", verb.name, "  ");
+      name.resize(std::max(name.size(), kColumn), ' ');
+      absl::StrAppend(&help, Wrap(verb.summary, kHelpWidth, name,
+                                  std::string(kColumn, ' ')));
+    }
   }
   return absl::StrCat(
       help,
@@ -259,8 +277,10 @@ std::string Help() {
 
 std::string UnknownVerb(absl::string_view name) {
   std::vector<std::string> known;
-  for (const Verb& verb : Verbs()) known.push_back(verb.name);
-  const std::string nearest = Nearest(name, known);
+  for (const VerbGroup& group : VerbGroups()) {
+    for (const Verb& verb : group.verbs) known.push_back(verb.name);
+  }
+  const std::string nearest = NearestName(name, known);
   return absl::StrCat(
       "firstvisit has no verb '", name, "'.",
       nearest.empty() ? "" : absl::StrCat(" Did you mean ", nearest, "?"),

@@ -1,5 +1,5 @@
 // What `firstvisit` can do: every verb with its flags and its help. What a verb
-// does stands in firstvisit.cc.
+// does stands in firstvisit.cc and dialog/authoring/verbs.cc.
 //
 //   const Verb* verb = FindVerb("chat");
 //
@@ -12,12 +12,18 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
-#include "assistant/flags.h"
+#include "dialog/util/command_line.h"
 
 namespace firstvisit {
 
+// Verbs for the same people.
+struct VerbGroup {
+  std::string title;
+  std::vector<Verb> verbs;
+};
+
 // In the order of the help.
-const std::vector<Verb>& Verbs();
+const std::vector<VerbGroup>& VerbGroups();
 
 // nullptr: there is none of this name.
 const Verb* FindVerb(absl::string_view name);

@@ -3,7 +3,7 @@
 #include <set>
 #include <string>
 
-#include "assistant/flags.h"
+#include "dialog/util/command_line.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
@@ -15,8 +15,9 @@ using ::testing::Not;
 
 TEST(VerbsTest, EveryVerbOfTheContractIsThere) {
   for (const char* name :
-       {"serve", "chat", "sessions", "report", "check", "interpret", "assess",
-        "test", "graph", "simulate", "replay", "diff", "prove"}) {
+       {"serve", "chat", "sessions", "report", "questionnaire", "check",
+        "interpret", "assess", "test", "graph", "simulate", "replay", "diff",
+        "prove"}) {
     ASSERT_NE(FindVerb(name), nullptr) << name;
     EXPECT_THAT(Help(), HasSubstr(std::string("  ") + name + " "));
   }
@@ -24,12 +25,14 @@ TEST(VerbsTest, EveryVerbOfTheContractIsThere) {
 }
 
 TEST(VerbsTest, EveryFlagExplainsItselfOnceAVerb) {
-  for (const Verb& verb : Verbs()) {
-    std::set<std::string> names;
-    for (const Flag& flag : verb.flags) {
-      EXPECT_TRUE(names.insert(flag.name).second) << verb.name << flag.name;
-      EXPECT_FALSE(flag.help.empty()) << verb.name << flag.name;
-      EXPECT_THAT(VerbHelp(verb), HasSubstr("--" + flag.name));
+  for (const VerbGroup& group : VerbGroups()) {
+    for (const Verb& verb : group.verbs) {
+      std::set<std::string> names;
+      for (const Flag& flag : verb.flags) {
+        EXPECT_TRUE(names.insert(flag.name).second) << verb.name << flag.name;
+        EXPECT_FALSE(flag.help.empty()) << verb.name << flag.name;
+        EXPECT_THAT(VerbHelp(verb), HasSubstr("--" + flag.name));
+      }
     }
   }
 }

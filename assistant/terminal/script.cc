@@ -7,8 +7,8 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
-#include "assistant/flags.h"
 #include "assistant/terminal/typed.h"
+#include "dialog/util/nearest_name.h"
 
 namespace firstvisit {
 namespace {
@@ -82,7 +82,7 @@ void Script::Take(absl::string_view line) {
 
 void Script::NoteMisspelling(absl::string_view line, size_t colon) {
   const std::string nearest =
-      Nearest(absl::StripAsciiWhitespace(line.substr(0, colon)), question_ids_);
+      NearestName(absl::StripAsciiWhitespace(line.substr(0, colon)), question_ids_);
   if (nearest.empty()) return;
   console_.Write(absl::StrCat("(line ", lines_,
                               " is taken as an answer in turn; for the "

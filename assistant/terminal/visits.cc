@@ -106,19 +106,32 @@ absl::Status ListVisits(DialogClient& client, int limit, absl::TimeZone zone,
   return absl::OkStatus();
 }
 
-absl::Status ShowVisit(DialogClient& client, const std::string& session,
-                       v1::GetReportRequest::Audience audience,
-                       const std::string& locale, Console& console,
+absl::Status ShowVisit(DialogClient& client,
+                       const v1::GetReportRequest& request, Console& console,
                        const Style& style) {
-  v1::GetReportRequest request;
-  request.set_session(session);
-  request.set_audience(audience);
-  request.set_locale(locale);
-  request.set_format(v1::GetReportRequest::TEXT);
   const auto report = client.GetReport(request);
   if (!report.ok()) return report.status();
-  console.Write(style.Report(report->body(), report->assessment().triage(),
-                             console.Width()));
+  console.Write(request.format() == v1::GetReportRequest::TEXT
+                    ? style.Report(report->body(),
+                                   report->assessment().triage(),
+                                   console.Width())
+                    : report->body());
+  return absl::OkStatus();
+}
+
+absl::Status ShowQuestionnaire(DialogClient& client, const std::string& locale,
+                               Console& console) {
+  const auto protocols = client.ListProtocols();
+  if (!protocols.ok()) return protocols.status();
+  for (const v1::Protocol& listed : protocols->protocols()) {
+    v1::GetProtocolRequest request;
+    request.set_protocol(listed.id());
+    request.set_locale(locale);
+    request.set_fhir_questionnaire(true);
+    const auto protocol = client.GetProtocol(request);
+    if (!protocol.ok()) return protocol.status();
+    console.Write(protocol->fhir_questionnaire());
+  }
   return absl::OkStatus();
 }
 

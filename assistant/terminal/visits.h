@@ -1,8 +1,8 @@
 // The therapist's end: who came, and one visit.
 //
 //   ListVisits(client, 100, absl::LocalTimeZone(), console, style);
-//   ShowVisit(client, "9f86…", v1::GetReportRequest::THERAPIST, "", console,
-//             style);
+//   ShowVisit(client, request, console, style);
+//   ShowQuestionnaire(client, "es", console);
 
 #ifndef FIRSTVISIT_ASSISTANT_TERMINAL_VISITS_H_
 #define FIRSTVISIT_ASSISTANT_TERMINAL_VISITS_H_
@@ -23,11 +23,16 @@ namespace firstvisit {
 absl::Status ListVisits(DialogClient& client, int limit, absl::TimeZone zone,
                         Console& console, const Style& style);
 
-// One visit's report. NOT_FOUND: there is no such visit.
-absl::Status ShowVisit(DialogClient& client, const std::string& session,
-                       v1::GetReportRequest::Audience audience,
-                       const std::string& locale, Console& console,
+// One visit's report: as a text it is laid out for the console, as FHIR it is
+// written as it is. NOT_FOUND: there is no such visit.
+absl::Status ShowVisit(DialogClient& client,
+                       const v1::GetReportRequest& request, Console& console,
                        const Style& style);
+
+// The questions of the protocol served, as an HL7 FHIR R4 Questionnaire in
+// JSON. NOT_FOUND: they are not there in this language.
+absl::Status ShowQuestionnaire(DialogClient& client, const std::string& locale,
+                               Console& console);
 
 }  // namespace firstvisit
 

@@ -42,12 +42,35 @@ class FakeIntake : public v1::Intake::Service {
     if (request->session() != "visit-1") {
       return grpc::Status(grpc::StatusCode::NOT_FOUND, "no such session");
     }
+    if (request->format() == v1::GetReportRequest::FHIR) {
+      report->set_body(kFhir);
+      return grpc::Status::OK;
+    }
     report->set_body(request->audience() == v1::GetReportRequest::THERAPIST
                          ? "For the therapist\n"
                          : "For the client\n");
     return grpc::Status::OK;
   }
 
+  grpc::Status ListProtocols(grpc::ServerContext*,
+                             const v1::ListProtocolsRequest*,
+                             v1::ListProtocolsResponse* response) override {
+    response->add_protocols()->set_id("elbow");
+    return grpc::Status::OK;
+  }
+  grpc::Status GetProtocol(grpc::ServerContext*,
+                           const v1::GetProtocolRequest* request,
+                           v1::Protocol* protocol) override {
+    EXPECT_TRUE(request->fhir_questionnaire());
+    protocol->set_fhir_questionnaire(absl::StrCat(
+        "{\"id\": \"", request->protocol(), " ", request->locale(), "\"}\n"));
+    return grpc::Status::OK;
+  }
+
+  // Longer than a console is wide: a line broken would be another document.
+  static constexpr char kFhir[] =
+      "{\"resourceType\": \"QuestionnaireResponse\", \"status\": "
+      "\"in-progress\", \"item\": []}\n";
   int visits = 150;
   std::string reference = "Ada";
 };
@@ -69,6 +92,17 @@ class VisitsTest : public ::testing::Test {
         ListVisits(*client_, limit, absl::UTCTimeZone(), console, Style(false))
             .ok());
     return console.shown();
+  }
+
+  absl::Status Show(
+      const std::string& visit, v1::GetReportRequest::Audience audience,
+      Console& console,
+      v1::GetReportRequest::Format format = v1::GetReportRequest::TEXT) {
+    v1::GetReportRequest request;
+    request.set_session(visit);
+    request.set_audience(audience);
+    request.set_format(format);
+    return ShowVisit(*client_, request, console, Style(false));
   }
 
   FakeIntake service_;
@@ -110,9 +144,7 @@ TEST_F(VisitsTest, AReportIsForWhomItIsAskedFor) {
   for (const auto audience :
        {v1::GetReportRequest::CLIENT, v1::GetReportRequest::THERAPIST}) {
     FakeConsole console(false, {});
-    ASSERT_TRUE(
-        ShowVisit(*client_, "visit-1", audience, "", console, Style(false))
-            .ok());
+    ASSERT_TRUE(Show("visit-1", audience, console).ok());
     EXPECT_EQ(console.shown(), audience == v1::GetReportRequest::CLIENT
                                    ? "For the client\n"
                                    : "For the therapist\n");
@@ -121,10 +153,22 @@ TEST_F(VisitsTest, AReportIsForWhomItIsAskedFor) {
 
 TEST_F(VisitsTest, AVisitThatThereIsNotIsNotFound) {
   FakeConsole console(false, {});
-  EXPECT_EQ(ShowVisit(*client_, "visit-2", v1::GetReportRequest::CLIENT, "",
-                      console, Style(false))
-                .code(),
+  EXPECT_EQ(Show("visit-2", v1::GetReportRequest::CLIENT, console).code(),
             absl::StatusCode::kNotFound);
+}
+
+TEST_F(VisitsTest, FhirIsWrittenAsItIs) {
+  FakeConsole console(false, {});
+  ASSERT_TRUE(Show("visit-1", v1::GetReportRequest::THERAPIST, console,
+                   v1::GetReportRequest::FHIR)
+                  .ok());
+  EXPECT_EQ(console.shown(), FakeIntake::kFhir);
+}
+
+TEST_F(VisitsTest, TheQuestionnaireIsThatOfTheProtocolServed) {
+  FakeConsole console(false, {});
+  ASSERT_TRUE(ShowQuestionnaire(*client_, "es", console).ok());
+  EXPECT_EQ(console.shown(), "{\"id\": \"elbow es\"}\n");
 }
 
 }  // namespace

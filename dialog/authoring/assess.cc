@@ -2,12 +2,11 @@
 
 #include <utility>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "dialog/authoring/json_lines.h"
 #include "dialog/authoring/names.h"
 #include "dialog/state/fact.h"
 #include "dialog/state/settle.h"
-#include "google/protobuf/util/json_util.h"
 
 namespace firstvisit {
 namespace {
@@ -35,45 +34,13 @@ v1::Answer ToApi(const Value& value) {
   return answer;
 }
 
-void Print(const google::protobuf::Message& message, std::ostream& out) {
-  google::protobuf::util::JsonPrintOptions options;
-  options.always_print_primitive_fields = true;
-  options.preserve_proto_field_names = true;
-  std::string json;
-  google::protobuf::util::MessageToJsonString(message, &json, options).ok();
-  out << json << "\n";
-}
-
 }  // namespace
 
 int AssessLines::Run(std::istream& in, std::ostream& out,
                      absl::string_view locale, absl::Time now) const {
-  int failed = 0;
-  std::string text;
-  while (std::getline(in, text)) {
-    if (absl::StripAsciiWhitespace(text).empty()) continue;
-    AssessLine line;
-    AssessError error;
-    google::protobuf::util::JsonParseOptions options;
-    options.ignore_unknown_fields = true;
-    const auto parsed =
-        google::protobuf::util::JsonStringToMessage(text, &line, options);
-    if (!parsed.ok()) {
-      error.set_error(absl::StrCat("not a JSON object of this verb: ",
-                                   std::string(parsed.message())));
-    } else {
-      *error.mutable_id() = line.id();
-      auto result = Assess(line, locale, now);
-      if (result.ok()) {
-        Print(*result, out);
-        continue;
-      }
-      error.set_error(std::string(result.status().message()));
-    }
-    ++failed;
-    Print(error, out);
-  }
-  return failed;
+  return AnswerJsonLines<AssessLine, AssessError>(
+      in, out, EmptyFields::kWritten,
+      [&](const AssessLine& line) { return Assess(line, locale, now); });
 }
 
 absl::StatusOr<AssessResult> AssessLines::Assess(const AssessLine& line,
@@ -101,8 +68,7 @@ absl::StatusOr<Answers> AssessLines::FromValues(const AssessLine& line) const {
       return absl::InvalidArgumentError(absl::StrCat(
           "answers: the protocol has no question `", field.first, "`"));
     }
-    answers[index] =
-        FromApi(content_.questions()[index], ToApi(field.second));
+    answers[index] = FromApi(content_.questions()[index], ToApi(field.second));
     if (answers[index].open()) {
       return absl::InvalidArgumentError(
           absl::StrCat("answers: the value of `", field.first,
@@ -128,10 +94,9 @@ Answers AssessLines::FromText(const AssessLine& line, absl::string_view locale,
     const Question& question = content_.questions()[heard.question];
     Answers alone(content_.questions().size());
     alone[heard.question] = heard.answer;
-    const bool clears = question.spec.safety() &&
-                        !question.spec.caller_may_clear() &&
-                        !heard.inapplicable &&
-                        question.harmless.Known(alone) == Truth::kTrue;
+    const bool clears =
+        question.spec.safety() && !question.spec.caller_may_clear() &&
+        !heard.inapplicable && question.harmless.Known(alone) == Truth::kTrue;
     if (!clears) answers[heard.question] = heard.answer;
   }
   const QuestionIndex alarm =

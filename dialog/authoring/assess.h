@@ -4,8 +4,8 @@
 //   int failed = lines.Run(std::cin, std::cout, "en", now);
 //
 // Nothing is filled in: what a line leaves out is open, and with safety
-// questions open the level is at least `doctor_first` and the plan empty. A line
-// that cannot be read yields {"id", "error"} and the next one is taken.
+// questions open the level is at least `doctor_first` and the plan empty. A
+// line that cannot be read yields {"id", "error"} and the next one is taken.
 
 #ifndef FIRSTVISIT_DIALOG_AUTHORING_ASSESS_H_
 #define FIRSTVISIT_DIALOG_AUTHORING_ASSESS_H_

@@ -6,8 +6,8 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "dialog/content/utf8.h"
-#include "google/protobuf/util/json_util.h"
+#include "dialog/authoring/json_lines.h"
+#include "dialog/util/utf8.h"
 
 namespace firstvisit {
 namespace {
@@ -47,14 +47,6 @@ Value ToValue(const Answer& answer, const std::string& choice,
   return value;
 }
 
-void Print(const google::protobuf::Message& message, std::ostream& out) {
-  google::protobuf::util::JsonPrintOptions options;
-  options.preserve_proto_field_names = true;
-  std::string json;
-  google::protobuf::util::MessageToJsonString(message, &json, options).ok();
-  out << json << "\n";
-}
-
 std::string Describe(const TraceLine& line, absl::string_view words) {
   std::string text = line.rule;
   if (line.end > line.begin) {
@@ -70,32 +62,9 @@ std::string Describe(const TraceLine& line, absl::string_view words) {
 
 int InterpretLines::Run(std::istream& in, std::ostream& out,
                         absl::string_view locale, absl::Time now) const {
-  int failed = 0;
-  std::string text;
-  while (std::getline(in, text)) {
-    if (absl::StripAsciiWhitespace(text).empty()) continue;
-    InterpretLine line;
-    InterpretError error;
-    google::protobuf::util::JsonParseOptions options;
-    options.ignore_unknown_fields = true;
-    const auto parsed =
-        google::protobuf::util::JsonStringToMessage(text, &line, options);
-    if (!parsed.ok()) {
-      error.set_error(absl::StrCat("not a JSON object of this verb: ",
-                                   std::string(parsed.message())));
-    } else {
-      *error.mutable_id() = line.id();
-      auto result = Interpret(line, locale, now);
-      if (result.ok()) {
-        Print(*result, out);
-        continue;
-      }
-      error.set_error(std::string(result.status().message()));
-    }
-    ++failed;
-    Print(error, out);
-  }
-  return failed;
+  return AnswerJsonLines<InterpretLine, InterpretError>(
+      in, out, EmptyFields::kLeftAway,
+      [&](const InterpretLine& line) { return Interpret(line, locale, now); });
 }
 
 absl::StatusOr<InterpretResult> InterpretLines::Interpret(
@@ -104,8 +73,7 @@ absl::StatusOr<InterpretResult> InterpretLines::Interpret(
   context.locale = std::string(line.locale().empty() ? locale : line.locale());
   context.now = now;
   context.trace = true;
-  if (CountCharacters(line.answer()) >
-      static_cast<size_t>(Understander::kMaxCharacters)) {
+  if (Utf8Length(line.answer()) > Understander::kMaxCharacters) {
     return absl::InvalidArgumentError(absl::StrCat("answer: longer than ",
                                                    Understander::kMaxCharacters,
                                                    " characters; shorten it"));

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <utility>
 
@@ -76,18 +74,6 @@ absl::StatusOr<Population> Population::Parse(absl::string_view text,
         "place stands on the standard error");
   }
   return Create(spec, content);
-}
-
-absl::StatusOr<Population> Population::Read(const std::string& path,
-                                            const Content& content) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  if (!file) {
-    return absl::NotFoundError(
-        absl::StrCat("the population ", path, " cannot be read"));
-  }
-  return Parse(text.str(), content);
 }
 
 absl::StatusOr<Population> Population::Create(

@@ -31,10 +31,6 @@ class Population {
   static absl::StatusOr<Population> Parse(absl::string_view text,
                                           const Content& content);
 
-  // The same, from a file. NOT_FOUND: it cannot be read.
-  static absl::StatusOr<Population> Read(const std::string& path,
-                                         const Content& content);
-
   // What one client would answer to each question. Open stands what would not
   // be asked of this client; consent is "yes", a text is given.
   Answers Draw(std::mt19937_64& random) const;

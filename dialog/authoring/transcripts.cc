@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -13,6 +12,7 @@
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "dialog/authoring/transcript.h"
+#include "dialog/util/read_file.h"
 #include "dialog/util/wrap.h"
 
 namespace firstvisit {
@@ -46,14 +46,12 @@ void WriteShare(absl::string_view what, const std::set<std::string>& seen,
 bool TranscriptRun::Play(const std::string& path, std::ostream& out) {
   ++played_;
   ++failed_;  // until it has gone well
-  std::ifstream file(path, std::ios::binary);
-  std::stringstream text;
-  text << file.rdbuf();
-  if (!file.good()) {
-    out << path << ": cannot be read\n";
+  const auto text = ReadFile(path);
+  if (!text.ok()) {
+    out << text.status().message() << "\n";
     return false;
   }
-  const auto transcript = ParseTranscript(text.str());
+  const auto transcript = ParseTranscript(*text);
   if (!transcript.ok()) {
     out << path << ": " << transcript.status().message() << "\n";
     return false;
@@ -64,11 +62,11 @@ bool TranscriptRun::Play(const std::string& path, std::ostream& out) {
     return false;
   }
   for (const v1::Turn& turn : played->turns) Note(turn);
-  if (played->text != text.str() && update_) {
+  if (played->text != *text && update_) {
     std::ofstream(path, std::ios::binary) << played->text;
     out << path << ": written\n";
-  } else if (played->text != text.str()) {
-    out << path << ":" << FirstDifference(played->text, text.str())
+  } else if (played->text != *text) {
+    out << path << ":" << FirstDifference(played->text, *text)
         << ": differs from here on. It now goes:\n"
         << played->text;
     return false;

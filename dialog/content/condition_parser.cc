@@ -24,7 +24,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
 #include "dialog/content/condition.h"
-#include "dialog/content/nearest_name.h"
+#include "dialog/util/nearest_name.h"
 
 namespace firstvisit {
 namespace {

@@ -206,8 +206,8 @@ TEST(LoaderTest, AStoredContentBorrowsThePhrasesThatNoLongerFit) {
 }
 
 TEST(LoaderTest, AStoredContentKeepsItsOwnPhrases) {
-  const LoadedContent loaded = LoadStoredContent(
-      Changed("\"Booked as\"", "\"Known as\""), KneePain());
+  const LoadedContent loaded =
+      LoadStoredContent(Changed("\"Booked as\"", "\"Known as\""), KneePain());
   ASSERT_NE(loaded.content, nullptr);
   EXPECT_EQ(loaded.content->locale("en").Phrase("reference_heading").text(),
             "Known as");

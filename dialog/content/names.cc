@@ -4,7 +4,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "dialog/content/nearest_name.h"
+#include "dialog/util/nearest_name.h"
 
 namespace firstvisit {
 namespace {

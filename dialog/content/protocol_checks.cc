@@ -7,7 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "dialog/content/names.h"
-#include "dialog/content/nearest_name.h"
+#include "dialog/util/nearest_name.h"
 
 namespace firstvisit {
 namespace {

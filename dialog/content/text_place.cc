@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
-#include "dialog/content/utf8.h"
+#include "dialog/util/utf8.h"
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/io/tokenizer.h"
 

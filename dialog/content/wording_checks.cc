@@ -11,13 +11,14 @@
 #include "dialog/content/names.h"
 #include "dialog/content/phrases.h"
 #include "dialog/content/sentence_checks.h"
-#include "dialog/content/utf8.h"
+#include "dialog/util/utf8.h"
 
 namespace firstvisit {
 namespace {
 
-constexpr size_t kLongestLabel = 20;  // characters on a button
+constexpr int kLongestLabel = 20;  // characters on a button
 constexpr int kReprompts = 2;
+
 const std::vector<absl::string_view>& EmergencyNumber() {
   static const auto* names =
       new std::vector<absl::string_view>{"emergency_number"};
@@ -210,7 +211,7 @@ class WordingChecker {
                                    question.id(), "`"));
       }
       SentenceChecks(spot, issues_).Required("label", choice.label());
-      const size_t length = CountCharacters(choice.label());
+      const int length = Utf8Length(choice.label());
       if (length > kLongestLabel) {
         issues_.Error(spot.at("label"),
                       absl::StrCat("the label has ", length, " characters; ",

@@ -1,41 +1,27 @@
 #include "dialog/service/content_folder.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <system_error>
+#include <utility>
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "dialog/content/clinic_loader.h"
 #include "dialog/content/issue.h"
+#include "dialog/content/texts.h"
+#include "dialog/util/read_file.h"
 
 namespace firstvisit {
 namespace {
 
 constexpr char kExtension[] = ".textproto";
 
-absl::Status Unreadable(const std::string& path, absl::string_view problem,
-                        absl::string_view remedy) {
+absl::Status Unusable(const std::string& folder, absl::string_view problem) {
   return absl::NotFoundError(
-      absl::StrCat("Cannot read ", path, ": ", problem, ". ", remedy));
-}
-
-absl::StatusOr<std::string> ReadFile(const std::string& path) {
-  std::error_code error;
-  if (std::filesystem::is_directory(path, error)) {
-    return Unreadable(path, "it is a folder", "Name a file.");
-  }
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes;
-  if (file) bytes.assign(std::istreambuf_iterator<char>(file), {});
-  if (file) return bytes;
-  return Unreadable(path, std::strerror(errno),
-                    "Check its name and permissions.");
+      absl::StrCat("Cannot read ", folder, ": ", problem,
+                   ". Name a folder of content with --content=FOLDER."));
 }
 
 }  // namespace
@@ -45,8 +31,7 @@ absl::StatusOr<std::vector<NamedText>> ReadContentFolder(
   std::error_code error;
   std::filesystem::directory_iterator entries(folder, error);
   if (error) {
-    return Unreadable(folder, error.message(),
-                      "Name a folder of content with --content=FOLDER.");
+    return Unusable(folder, error.message());
   }
   std::vector<std::string> paths;
   for (const auto& entry : entries) {
@@ -55,8 +40,7 @@ absl::StatusOr<std::vector<NamedText>> ReadContentFolder(
     }
   }
   if (paths.empty()) {
-    return Unreadable(folder, "no *.textproto is in it",
-                      "Name a folder of content with --content=FOLDER.");
+    return Unusable(folder, "no *.textproto is in it");
   }
   std::sort(paths.begin(), paths.end());
   std::vector<NamedText> texts;
@@ -66,6 +50,13 @@ absl::StatusOr<std::vector<NamedText>> ReadContentFolder(
     texts.push_back({path, *std::move(text)});
   }
   return texts;
+}
+
+absl::StatusOr<std::vector<NamedText>> ServedTexts(const std::string& folder) {
+  if (folder.empty()) return WithLanguages(KneePainTexts());
+  auto texts = ReadContentFolder(folder);
+  if (!texts.ok()) return texts.status();
+  return WithLanguages(*std::move(texts));
 }
 
 absl::StatusOr<content::v1::Clinic> ReadClinic(const std::string& file) {

@@ -1,7 +1,7 @@
 // Files that the one who runs the service names: a folder of content, and the
 // clinic.
 //
-//   auto texts = ReadContentFolder("my_content");    // --content
+//   auto texts = ServedTexts("my_content");          // --content
 //   auto clinic = ReadClinic("my_clinic.textproto"); // --clinic
 //
 // Errors name the file and what to do.
@@ -19,9 +19,13 @@
 namespace firstvisit {
 
 // All *.textproto of a folder, by name. NOT_FOUND: no such folder, or none in
-// it; PERMISSION_DENIED: one cannot be read.
+// it, or one that cannot be read.
 absl::StatusOr<std::vector<NamedText>> ReadContentFolder(
     const std::string& folder);
+
+// All texts of the content in `folder`, or of the built-in one where that is
+// empty, those of the languages included.
+absl::StatusOr<std::vector<NamedText>> ServedTexts(const std::string& folder);
 
 // INVALID_ARGUMENT lists every fault with file:line:column.
 absl::StatusOr<content::v1::Clinic> ReadClinic(const std::string& file);

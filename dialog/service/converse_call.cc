@@ -25,10 +25,9 @@ void ConverseCall::OnReadDone(bool ok) {
   absl::Status status = ParseRequest(BytesOf(request_), request);
   if (status.ok()) status = Validate(request);
   if (!status.ok()) return End(ToGrpc(status));
-  take_(std::move(request),
-        [call = self_](absl::StatusOr<std::string> turn) {
-          call->Answer(turn);
-        });
+  take_(std::move(request), [call = self_](absl::StatusOr<std::string> turn) {
+    call->Answer(turn);
+  });
 }
 
 void ConverseCall::Answer(const absl::StatusOr<std::string>& turn) {

@@ -1,4 +1,5 @@
-// The turns of one stream: read a reply, take its turn, write it, read the next.
+// The turns of one stream: read a reply, take its turn, write it, read the
+// next.
 //
 //   return ConverseCall::Begin(caller, [this](auto reply, auto done) {
 //     turns_.Reply(principal, std::move(reply), std::move(done));

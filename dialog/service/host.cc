@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "dialog/content/texts.h"
 #include "dialog/service/content_folder.h"
 #include "dialog/service/make_interview.h"
 #include "dialog/service/open_store.h"
@@ -18,13 +17,6 @@ namespace {
 
 // Calls that are on their way get so long to end.
 constexpr absl::Duration kEndOfCalls = absl::Seconds(10);
-
-absl::StatusOr<std::vector<NamedText>> TextsOf(const ServeOptions& options) {
-  if (options.content.empty()) return WithLanguages(KneePainTexts());
-  auto texts = ReadContentFolder(options.content);
-  if (!texts.ok()) return texts.status();
-  return WithLanguages(*std::move(texts));
-}
 
 absl::Status KeepContent(SessionStore& store, const std::string& hash,
                          const std::vector<NamedText>& texts) {
@@ -68,7 +60,7 @@ absl::Status Host::PrepareContent(const ServeOptions& options) {
     if (!read.ok()) return read.status();
     clinic = *std::move(read);
   }
-  const auto texts = TextsOf(options);
+  const auto texts = ServedTexts(options.content);
   if (!texts.ok()) return texts.status();
   auto current = MakeInterview(*texts, clinic, options.idle_limit);
   if (!current.ok()) return current.status();

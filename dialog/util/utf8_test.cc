@@ -26,5 +26,12 @@ TEST(Utf8Test, KnowsWhatIsNotUtf8) {
   }
 }
 
+TEST(Utf8Test, TheFirstFaultEndsThePrefix) {
+  EXPECT_EQ(ValidUtf8Prefix(""), 0u);
+  EXPECT_EQ(ValidUtf8Prefix("señal"), 6u);
+  EXPECT_EQ(ValidUtf8Prefix("caf\xC3"), 3u);
+  EXPECT_EQ(ValidUtf8Prefix("a\xE4 then \xE4"), 1u);
+}
+
 }  // namespace
 }  // namespace firstvisit

@@ -42,6 +42,12 @@ class CommandTest(unittest.TestCase):
         with open(ANSWERS, "rb") as lines:
             return lines.read()
 
+    def visit(self):
+        """The id of a visit that has been held to its end."""
+        code, out, _ = self.chat(self.answers())
+        self.assertEqual(code, 0, out)
+        return re.search(r"firstvisit report (\w+)", out).group(1)
+
     def check_one_line(self, text):
         self.assertEqual(text.count("\n"), 1, text)
 
@@ -63,13 +69,13 @@ class CommandTest(unittest.TestCase):
         self.assertNotIn("\033", out)
 
     def test_the_therapist_finds_the_visit(self):
-        self.chat(self.answers())
+        visit = self.visit()
         code, out, _ = self.run_command("sessions")
         self.assertEqual(code, 0)
         line = out.splitlines()[1]
         self.assertIn("Ada", line)
         self.assertIn("finished", line)
-        visit = re.search(r"[0-9a-f]{32}", line).group()
+        self.assertIn(visit, line)
         code, therapist, _ = self.run_command("report", visit)
         self.assertEqual(code, 0)
         self.assertIn("Ada", therapist)
@@ -89,6 +95,21 @@ class CommandTest(unittest.TestCase):
         self.assertEqual(code, 0, out)
         self.assertNotIn("> Ada", out)
         self.assertEqual(self.run_command("sessions")[1].count("\n"), 2)
+
+    def test_a_visit_and_its_questionnaire_are_there_as_fhir(self):
+        visit = self.visit()
+        code, out, err = self.run_command("report", visit, "--format=fhir")
+        self.assertEqual(code, 0, err)
+        response = json.loads(out)
+        self.assertEqual(response["resourceType"], "QuestionnaireResponse")
+        self.assertEqual(response["status"], "completed")
+        code, out, err = self.run_command("questionnaire", "--locale=es")
+        self.assertEqual(code, 0, err)
+        questionnaire = json.loads(out)
+        self.assertEqual(questionnaire["resourceType"], "Questionnaire")
+        self.assertEqual(response["questionnaire"].split("|")[0],
+                         questionnaire["url"])
+        self.assertIn("rodilla", out)
 
     # --- Bad answers.
 
@@ -118,6 +139,10 @@ class CommandTest(unittest.TestCase):
         self.check_refused(2, "firstvisit report ID", "report")
         self.check_refused(2, "--for is client or therapist", "report", "x",
                            "--for=me")
+        self.check_refused(2, "--format is text or fhir", "report", "x",
+                           "--format=pdf")
+        self.check_refused(2, "--format is svg or dot", "graph",
+                           "--format=png")
         self.check_refused(2, "--idle_limit", "chat", "--idle_limit=soon")
         self.check_refused(2, "--limit", "sessions", "--limit=none")
         self.check_refused(2, "--now", "assess", "--now=tomorrow")
@@ -125,9 +150,9 @@ class CommandTest(unittest.TestCase):
     def test_help_for_each_verb(self):
         code, out, _ = self.run_command("help")
         self.assertEqual(code, 0)
-        for verb in ("serve", "chat", "sessions", "report", "check",
-                     "interpret", "assess", "test"):
-            self.assertIn("\n  " + verb + " ", out)
+        verbs = re.findall(r"^  (\w+)", out, re.MULTILINE)
+        self.assertIn("chat", verbs)
+        for verb in verbs:
             code, help_text, _ = self.run_command(verb, "--help")
             self.assertEqual(code, 0)
             self.assertIn("usage: firstvisit " + verb, help_text)

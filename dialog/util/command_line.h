@@ -9,10 +9,10 @@
 //   arguments->Get("resume");                     // "abc"
 //
 // An error is one line that says what is wrong and what was perhaps meant.
-// Plain values; pure functions.
+// Plain values; functions without state.
 
-#ifndef FIRSTVISIT_ASSISTANT_FLAGS_H_
-#define FIRSTVISIT_ASSISTANT_FLAGS_H_
+#ifndef FIRSTVISIT_DIALOG_UTIL_COMMAND_LINE_H_
+#define FIRSTVISIT_DIALOG_UTIL_COMMAND_LINE_H_
 
 #include <functional>
 #include <map>
@@ -24,6 +24,12 @@
 #include "absl/types/optional.h"
 
 namespace firstvisit {
+
+// How the process ends. 3 is the conversation's own: left before its end.
+enum ExitCode { kDone = 0, kFailed = 1, kUsage = 2 };
+
+// Says what is wrong on standard error; returns `exit_code`.
+int Complain(ExitCode exit_code, absl::string_view problem);
 
 struct Flag {
   std::string name;           // without dashes: "http_listen"
@@ -75,13 +81,12 @@ absl::StatusOr<Arguments> ParseArguments(const Verb& verb,
                                          const std::vector<std::string>& words,
                                          const Environment& environment);
 
+// The columns of a help text.
+constexpr int kHelpWidth = 76;
+
 // What `firstvisit VERB --help` prints.
 std::string VerbHelp(const Verb& verb);
 
-// The one of `known` that `word` was probably meant to be; empty: none is near.
-std::string Nearest(absl::string_view word,
-                    const std::vector<std::string>& known);
-
 }  // namespace firstvisit
 
-#endif  // FIRSTVISIT_ASSISTANT_FLAGS_H_
+#endif  // FIRSTVISIT_DIALOG_UTIL_COMMAND_LINE_H_

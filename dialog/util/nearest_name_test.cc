@@ -1,4 +1,4 @@
-#include "dialog/content/nearest_name.h"
+#include "dialog/util/nearest_name.h"
 
 #include "gtest/gtest.h"
 
@@ -9,6 +9,13 @@ TEST(NearestNameTest, OneSlipIsMended) {
   EXPECT_EQ(NearestName("fevr", {"age", "fever", "severity"}), "fever");
   EXPECT_EQ(NearestName("swelling_head", {"fever", "swelling_heat"}),
             "swelling_heat");
+  EXPECT_EQ(NearestName("session", {"serve", "chat", "sessions"}), "sessions");
+}
+
+TEST(NearestNameTest, SwappedNeighboursAreOneSlip) {
+  EXPECT_EQ(NearestName("chta", {"serve", "chat", "sessions"}), "chat");
+  EXPECT_EQ(NearestName("sreve", {"serve", "chat", "sessions"}), "serve");
+  EXPECT_EQ(NearestName("atch", {"serve", "chat", "sessions"}), "");
 }
 
 TEST(NearestNameTest, AnotherWordIsNotGuessedAt) {

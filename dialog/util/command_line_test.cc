@@ -1,4 +1,4 @@
-#include "assistant/flags.h"
+#include "dialog/util/command_line.h"
 
 #include <map>
 #include <string>
@@ -106,15 +106,6 @@ TEST(FlagsTest, HelpNeedsNothingElse) {
   EXPECT_TRUE(Parse({"--help"})->help());
   EXPECT_TRUE(Parse({"-h"})->help());
   EXPECT_THAT(VerbHelp(Report()), HasSubstr("--store=WHERE"));
-}
-
-TEST(NearestTest, FindsSlipsOfTheHand) {
-  const std::vector<std::string> verbs = {"serve", "chat", "sessions"};
-  EXPECT_EQ(Nearest("chta", verbs), "chat");
-  EXPECT_EQ(Nearest("session", verbs), "sessions");
-  EXPECT_EQ(Nearest("sreve", verbs), "serve");
-  EXPECT_EQ(Nearest("frobnicate", verbs), "");
-  EXPECT_EQ(Nearest("", verbs), "");
 }
 
 }  // namespace

@@ -1,44 +1,22 @@
-// Tests: flags_test.cc.
+// Tests: command_line_test.cc.
 
-#include "assistant/flags.h"
+#include "dialog/util/command_line.h"
 
-#include <algorithm>
-#include <cstdint>
+#include <iostream>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
+#include "dialog/util/nearest_name.h"
 #include "dialog/util/wrap.h"
 
 namespace firstvisit {
 namespace {
 
-constexpr int kHelpWidth = 76;
-
 std::string VariableOf(absl::string_view flag) {
   return absl::StrCat("FIRSTVISIT_", absl::AsciiStrToUpper(flag));
-}
-
-// Steps of typing apart: a letter more, fewer, another, or two swapped.
-int Distance(absl::string_view a, absl::string_view b) {
-  std::vector<std::vector<int>> table(a.size() + 1,
-                                      std::vector<int>(b.size() + 1));
-  for (size_t i = 0; i <= a.size(); ++i) {
-    for (size_t j = 0; j <= b.size(); ++j) {
-      if (i == 0 || j == 0) {
-        table[i][j] = static_cast<int>(i + j);
-        continue;
-      }
-      table[i][j] = std::min({table[i - 1][j] + 1, table[i][j - 1] + 1,
-                              table[i - 1][j - 1] + (a[i - 1] != b[j - 1])});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        table[i][j] = std::min(table[i][j], table[i - 2][j - 2] + 1);
-      }
-    }
-  }
-  return table[a.size()][b.size()];
 }
 
 absl::optional<std::string> SwitchValue(absl::string_view text) {
@@ -55,6 +33,11 @@ absl::optional<std::string> SwitchValue(absl::string_view text) {
 
 }  // namespace
 
+int Complain(ExitCode exit_code, absl::string_view problem) {
+  std::cerr << "firstvisit: " << problem << "\n";
+  return exit_code;
+}
+
 const std::string& Arguments::Get(absl::string_view flag) const {
   static const std::string& none = *new std::string;
   const auto found = values_.find(flag);
@@ -64,21 +47,6 @@ const std::string& Arguments::Get(absl::string_view flag) const {
 bool Arguments::Given(absl::string_view flag) const {
   const auto found = values_.find(flag);
   return found != values_.end() && found->second.given;
-}
-
-std::string Nearest(absl::string_view word,
-                    const std::vector<std::string>& known) {
-  // A third of the letters may be wrong, at most three.
-  int best = std::min<int>(3, static_cast<int>(word.size() + 2) / 3) + 1;
-  std::string nearest;
-  for (const std::string& candidate : known) {
-    const int distance = Distance(word, candidate);
-    if (distance < best) {
-      best = distance;
-      nearest = candidate;
-    }
-  }
-  return nearest;
 }
 
 // Goes through the words of one command line.
@@ -167,7 +135,7 @@ class ArgumentParser {
   absl::Status Unknown(absl::string_view word, absl::string_view name) const {
     std::vector<std::string> known;
     for (const Flag& flag : verb_.flags) known.push_back(flag.name);
-    const std::string nearest = Nearest(name, known);
+    const std::string nearest = NearestName(name, known);
     return Wrong(absl::StrCat(
         "firstvisit ", verb_.name, " has no flag ",
         word.substr(0, word.find('=')), ".",

@@ -1,26 +1,33 @@
-#include "dialog/content/nearest_name.h"
+#include "dialog/util/nearest_name.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
 #include <numeric>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 
 namespace firstvisit {
 namespace {
 
-// How many letters have to be put in, taken out or replaced (Levenshtein).
+// How many slips of the hand apart: a letter put in, taken out or replaced, or
+// two neighbours swapped (optimal string alignment).
 size_t Distance(absl::string_view a, absl::string_view b) {
+  std::vector<size_t> before(b.size() + 1);  // two rows up
+  std::vector<size_t> above(b.size() + 1);
   std::vector<size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), size_t{0});
-  for (size_t i = 0; i < a.size(); ++i) {
-    size_t diagonal = row[0];
-    row[0] = i + 1;
-    for (size_t j = 0; j < b.size(); ++j) {
-      const size_t replaced = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({row[j] + 1, row[j + 1] + 1, replaced});
+  for (size_t i = 1; i <= a.size(); ++i) {
+    std::swap(before, above);
+    std::swap(above, row);
+    row[0] = i;
+    for (size_t j = 1; j <= b.size(); ++j) {
+      const size_t replaced = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, replaced});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        row[j] = std::min(row[j], before[j - 2] + 1);
+      }
     }
   }
   return row.back();

@@ -4,8 +4,8 @@
 //
 // A pure function.
 
-#ifndef FIRSTVISIT_DIALOG_CONTENT_NEAREST_NAME_H_
-#define FIRSTVISIT_DIALOG_CONTENT_NEAREST_NAME_H_
+#ifndef FIRSTVISIT_DIALOG_UTIL_NEAREST_NAME_H_
+#define FIRSTVISIT_DIALOG_UTIL_NEAREST_NAME_H_
 
 #include <string>
 #include <vector>
@@ -15,7 +15,8 @@
 namespace firstvisit {
 
 // Empty where no name is close enough to be meant: more than a third of the
-// letters would change. The first one of several equally close.
+// letters would change; two neighbours swapped count as one. The first one of
+// several equally close.
 std::string NearestName(absl::string_view name,
                         const std::vector<std::string>& known);
 
@@ -25,4 +26,4 @@ std::string DidYouMean(absl::string_view name,
 
 }  // namespace firstvisit
 
-#endif  // FIRSTVISIT_DIALOG_CONTENT_NEAREST_NAME_H_
+#endif  // FIRSTVISIT_DIALOG_UTIL_NEAREST_NAME_H_
