@@ -206,7 +206,8 @@ v1::Turn Interview::Compose(const SessionLog& log, const SessionState& state,
   turn.mutable_progress()->set_at_most_left(
       policy_.TurnsLeft(state, conclusion.triage, manner));
   if (!state.over()) {
-    question_text_.Ask(state.open, wording, log.opening().channel(), turn);
+    question_text_.Ask(state.open, AsksTheRest(*content_, state), wording,
+                       log.opening().channel(), turn);
     return turn;
   }
   const v1::Assessment assessment =

@@ -1,7 +1,10 @@
 #include "dialog/interview.h"
 
 #include <string>
+#include <vector>
 
+#include "absl/algorithm/container.h"
+#include "absl/time/time.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "tests/support/conversation.h"
@@ -65,6 +68,84 @@ TEST(InterviewTest, EmergencyWordsBeforeConsentAreHeard) {
   EXPECT_EQ(talk.turn().state(), v1::REFERRED) << talk.Text();
   EXPECT_EQ(talk.turn().assessment().triage(), v1::EMERGENCY);
   EXPECT_TRUE(talk.erased());
+}
+
+v1::StartSessionRequest OneByOne(const char* locale = "en") {
+  v1::StartSessionRequest request = WithBooking();
+  request.set_locale(locale);
+  request.mutable_channel()->set_no_groups(true);
+  return request;
+}
+
+// What the recorded answers raise.
+std::vector<std::string> Precautions(const Conversation& talk) {
+  std::vector<std::string> ids;
+  const v1::Session session =
+      talk.interview().Read(talk.log(), absl::UnixEpoch());
+  for (const v1::Precaution& precaution : session.assessment().precautions()) {
+    ids.push_back(precaution.id());
+  }
+  return ids;
+}
+
+bool Recorded(const Conversation& talk, const std::string& question) {
+  const v1::Session session =
+      talk.interview().Read(talk.log(), absl::UnixEpoch());
+  return absl::c_any_of(session.answers(), [&](const v1::Answer& answer) {
+    return answer.question_id() == question;
+  });
+}
+
+// "I meant no" tells of the question before: it is put again, and the one that
+// is open is not answered by it, whatever stands before or after a flag.
+TEST(InterviewTest, ABareCorrectionReopensAndNeverClears) {
+  const struct {
+    const char* locale;
+    const char* words;
+  } kCorrections[] = {{"en", "sorry, I meant no"},
+                      {"en", "I made a mistake, no"},
+                      {"en", "oh, I misspoke. No."},
+                      {"es", "perdón, quería decir que no"},
+                      {"es", "me equivoqué, no"}};
+  for (const auto& correction : kCorrections) {
+    SCOPED_TRACE(correction.words);
+    for (const char* flag : {"calf_swelling", "swelling_heat", "fever",
+                             "locking", "injury_recent", "numbness"}) {
+      SCOPED_TRACE(flag);
+      Conversation talk(OneByOne(correction.locale));
+      talk.AnswerUntilOver({}, flag);
+      talk.Choose("yes");
+      const std::string next = talk.turn().question().id();
+      ASSERT_NE(next, flag) << talk.Text();
+      talk.Say(correction.words);
+      EXPECT_EQ(talk.turn().question().id(), flag) << talk.Text();
+      EXPECT_FALSE(Recorded(talk, next)) << next;
+      talk.Choose("yes");
+      EXPECT_FALSE(Precautions(talk).empty());
+    }
+  }
+}
+
+TEST(InterviewTest, ABareCorrectionAnswersNoGroup) {
+  Conversation talk(WithBooking());
+  talk.AnswerUntilOver({}, "cancer_history");
+  talk.Choose("cancer_history");
+  talk.AnswerUntilOver({}, "oa_diagnosis");
+  talk.Say("sorry, I meant no");
+  EXPECT_FALSE(Recorded(talk, "oa_diagnosis")) << talk.Text();
+  EXPECT_FALSE(Recorded(talk, "inflammatory_disease"));
+  EXPECT_THAT(Precautions(talk), Contains("cancer_to_exclude"));
+}
+
+// What is corrected within one answer is an answer to the open question.
+TEST(InterviewTest, ASlipOfTheTongueCorrectsItself) {
+  for (const char* words : {"no, wait, yes", "no sorry, I meant yes"}) {
+    Conversation talk(OneByOne());
+    talk.AnswerUntilOver({}, "locking");
+    talk.Say(words);
+    if (talk.turn().state() == v1::CONFIRMING) talk.Say("yes");
+    EXPECT_THAT(Precautions(talk), Contains("locked_knee")) << words;
+  }
 }
 
 TEST(InterviewTest, BackReopensTheQuestionBefore) {

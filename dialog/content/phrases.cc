@@ -34,6 +34,7 @@ const std::vector<PhraseShape>& Phrases() {
       {"greeting_no_clinic", {}},
       {"group_hint", {}},
       {"group_one_by_one", {}},
+      {"group_rest", {}},
       {"handed_off", {"takes_over"}},
       {"handoff_offer", {}},
       {"help_intro", {}},

@@ -3,9 +3,11 @@
 
 #include "dialog/state/session_state.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
 #include "dialog/state/fact.h"
 #include "dialog/state/settle.h"
 
@@ -114,6 +116,19 @@ void TakeFacts(const Content& content, const TurnEvent& event,
 
 }  // namespace
 
+namespace {
+
+// A mark at `at` that ends a sentence: not the one in "3.5" or "e.g.".
+bool EndsSentence(absl::string_view words, size_t at) {
+  if (words[at] == '\n') return true;
+  if (absl::string_view(".!?;").find(words[at]) == absl::string_view::npos) {
+    return false;
+  }
+  return at + 1 == words.size() || absl::ascii_isspace(words[at + 1]);
+}
+
+}  // namespace
+
 absl::string_view InputWords(const TurnEvent& event) {
   if (event.has_hypotheses() && event.hypotheses().hypotheses_size() > 0) {
     return event.hypotheses().hypotheses(0).text();
@@ -129,7 +144,23 @@ std::string WordsOf(const Fact& fact, const TurnEvent& event) {
       begin >= words.size()) {
     return std::string(words);
   }
-  return std::string(words.substr(begin, fact.end() - begin));
+  // The whole sentence: "not really" alone tells a therapist little.
+  size_t from = begin, to = std::min<size_t>(fact.end(), words.size());
+  while (from > 0 && !EndsSentence(words, from - 1)) --from;
+  while (to < words.size() && !EndsSentence(words, to - 1)) ++to;
+  return std::string(absl::StripAsciiWhitespace(words.substr(from, to - from)));
+}
+
+bool AsksTheRest(const Content& content, const SessionState& state) {
+  const OpenQuestions& open = state.open;
+  if (open.questions.size() < 2 || open.confirm != kNoQuestion) return false;
+  const int group = content.questions()[open.questions[0]].group;
+  return group >= 0 &&
+         absl::c_any_of(content.groups()[group].members,
+                        [&](QuestionIndex member) {
+                          return state.put[member] &&
+                                 !absl::c_linear_search(open.questions, member);
+                        });
 }
 
 Answers SessionState::Given() const {

@@ -92,9 +92,13 @@ void ApplyAsked(const Content& content, const session::v1::TurnEvent& event,
 // What the person said, pressed or chose; of a recogniser's list the best.
 absl::string_view InputWords(const session::v1::TurnEvent& event);
 
-// The part of an input's words that a fact was taken from.
+// The sentence of an input that a fact was taken from.
 std::string WordsOf(const session::v1::Fact& fact,
                     const session::v1::TurnEvent& event);
+
+// A group is open of which other members have been put before: what is asked
+// are the rest.
+bool AsksTheRest(const Content& content, const SessionState& state);
 
 // The stored form of what is asked.
 session::v1::Asked ToAsked(const Content& content, const OpenQuestions& open);

@@ -53,6 +53,33 @@ TEST_F(SessionStateTest, RecordsWordsTurnAndValue) {
   EXPECT_THAT(state.open.questions, testing::ElementsAre(Q("duration")));
 }
 
+TEST_F(SessionStateTest, AFactKeepsTheSentenceThatItWasTakenFrom) {
+  session::v1::TurnEvent event;
+  event.set_words("Hi there. It is hot, 3.5 days now! And I am 58.");
+  session::v1::Fact fact;
+  const auto words = [&](const std::string& part) {
+    const size_t begin = event.words().find(part);
+    fact.set_begin(static_cast<int>(begin));
+    fact.set_end(static_cast<int>(begin + part.size()));
+    return WordsOf(fact, event);
+  };
+  EXPECT_EQ(words("hot"), "It is hot, 3.5 days now!");
+  EXPECT_EQ(words("58"), "And I am 58.");
+  EXPECT_EQ(words("Hi"), "Hi there.");
+  EXPECT_EQ(words("58."), "And I am 58.");
+  EXPECT_EQ(words("there. It"), "Hi there. It is hot, 3.5 days now!");
+}
+
+TEST_F(SessionStateTest, OfAGroupBegunTheRestIsAsked) {
+  Turn({{"swelling_heat", "yes"}}, "swelling_days");
+  EXPECT_FALSE(AsksTheRest(KneePain(), State()));
+  session::v1::TurnEvent& event = Turn({{"swelling_days", "9"}}, "fever");
+  event.mutable_asked()->add_questions("locking");
+  EXPECT_FALSE(AsksTheRest(KneePain(), State())) << "none was put before";
+  log_.mutable_events(0)->mutable_asked()->add_questions("swelling_heat");
+  EXPECT_TRUE(AsksTheRest(KneePain(), State()));
+}
+
 TEST_F(SessionStateTest, BackWithdrawsTheAnswerAndLeavesNothingBehind) {
   Turn({{"knee_side", "left"}}, "duration");
   Turn({{"duration", "14"}}, "onset");

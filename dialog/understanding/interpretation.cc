@@ -37,6 +37,8 @@ class Interpreter {
     Alarms();
     if (context_.free_yes_no) {
       Free();
+    } else if (MeansTheLast()) {
+      ReopenLast();
     } else if (context_.open.size() > 1 && !context_.confirming) {
       GroupOfQuestions();
     } else {
@@ -274,6 +276,47 @@ class Interpreter {
     return std::any_of(
         out_.facts.begin(), out_.facts.end(),
         [question](const HeardFact& f) { return f.question == question; });
+  }
+
+  // "Sorry, I meant no", in the place of an answer to the next yes/no: it tells
+  // of the question before, and is no answer to the one that is open. "No,
+  // wait, yes" is one.
+  bool MeansTheLast() const {
+    if (context_.confirming || context_.open.empty() ||
+        context_.last == kNoQuestion || !WasAnswered(context_.last) ||
+        !matters_[context_.open.front()].yes_no()) {
+      return false;
+    }
+    const auto takes_back = std::find_if(
+        reading_.cues.begin(), reading_.cues.end(), [](const CueMention& cue) {
+          return cue.kind == content::v1::CORRECTION;
+        });
+    if (takes_back == reading_.cues.end()) return false;
+    const WordRoles& roles = reading_.language->roles();
+    for (int i = 0; i < takes_back->end; ++i) {
+      const Token& token = reading_.tokens[i];
+      const bool within = i >= takes_back->begin;
+      if (within ? token.Is(roles.no_word)
+                 : !token.Is(roles.filler) && !token.Is(roles.opener)) {
+        return false;
+      }
+    }
+    const bool bare = std::none_of(
+        reading_.mentions.begin(), reading_.mentions.end(),
+        [](const Mention& m) { return m.rule->question != kNoQuestion; });
+    return bare && std::any_of(takes_back, reading_.cues.end(),
+                               [](const CueMention& cue) {
+                                 return cue.kind == content::v1::AFFIRM ||
+                                        cue.kind == content::v1::DENY;
+                               });
+  }
+
+  // A plain matter is corrected at once; anything else is put again.
+  void ReopenLast() {
+    Corrections();
+    if (!out_.facts.empty()) return;
+    out_.outcome = Outcome::kCommand;
+    out_.command = v1::BACK;
   }
 
   bool Correcting() const { return reading_.Has(content::v1::CORRECTION); }

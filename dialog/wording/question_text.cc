@@ -49,11 +49,12 @@ absl::string_view KeysPhrase(const v1::Question& question) {
 
 }  // namespace
 
-void QuestionText::Ask(const OpenQuestions& open, const LocaleWording& wording,
-                       const v1::Channel& channel, v1::Turn& turn) const {
+void QuestionText::Ask(const OpenQuestions& open, bool rest,
+                       const LocaleWording& wording, const v1::Channel& channel,
+                       v1::Turn& turn) const {
   if (open.none()) return;
   v1::Question& question = *turn.mutable_question();
-  Sentence prompt = Prompt(open, wording);
+  Sentence prompt = Prompt(open, rest, wording);
   if (open.confirm != kNoQuestion) {
     question.set_id(content_.questions()[open.confirm].id());
     question.set_kind(v1::YES_NO);
@@ -79,7 +80,7 @@ void QuestionText::Ask(const OpenQuestions& open, const LocaleWording& wording,
   AddMessage(prompt, /*interruptible=*/true, turn);
 }
 
-Sentence QuestionText::Prompt(const OpenQuestions& open,
+Sentence QuestionText::Prompt(const OpenQuestions& open, bool rest,
                               const LocaleWording& wording) const {
   if (open.confirm != kNoQuestion) {
     const auto& words = wording.question[open.confirm];
@@ -88,7 +89,7 @@ Sentence QuestionText::Prompt(const OpenQuestions& open,
             absl::StrCat(lead.text, " ", words.confirm()),
             absl::StrCat(lead.voice, " ", words.confirm())};
   }
-  if (open.questions.size() > 1) return GroupPrompt(open, wording);
+  if (open.questions.size() > 1) return GroupPrompt(open, rest, wording);
   const auto& words = wording.question[open.questions[0]];
   if (open.attempt == 0) {
     return {absl::StrCat("question.", words.id(), ".prompt"), words.prompt(),
@@ -101,12 +102,14 @@ Sentence QuestionText::Prompt(const OpenQuestions& open,
           text, text};
 }
 
-Sentence QuestionText::GroupPrompt(const OpenQuestions& open,
+Sentence QuestionText::GroupPrompt(const OpenQuestions& open, bool rest,
                                    const LocaleWording& wording) const {
   const int group = content_.questions()[open.questions[0]].group;
   const auto& words = wording.group[group];
   Sentence prompt = {absl::StrCat("group.", words.id(), ".prompt"),
                      words.prompt(), words.voice_prompt()};
+  // The lead-in has been heard.
+  if (rest) prompt = Phrase(wording, "group_rest", {});
   for (size_t i = 0; i < open.questions.size(); ++i) {
     const std::string& label = wording.question[open.questions[i]].label();
     absl::StrAppend(&prompt.text, "\n", i + 1, ". ", label);

@@ -22,8 +22,9 @@ class QuestionText {
   QuestionText(const Content& content, const Understander& understander)
       : content_(content), understander_(understander) {}
 
-  // Fills turn.question and appends the message that asks it.
-  void Ask(const OpenQuestions& open, const LocaleWording& wording,
+  // Fills turn.question and appends the message that asks it. `rest`: of a
+  // group, what other members have left open (state/session_state.h).
+  void Ask(const OpenQuestions& open, bool rest, const LocaleWording& wording,
            const v1::Channel& channel, v1::Turn& turn) const;
 
   // The public description of one question, as in GetProtocol.
@@ -31,9 +32,9 @@ class QuestionText {
                         const LocaleWording& wording) const;
 
  private:
-  Sentence Prompt(const OpenQuestions& open,
+  Sentence Prompt(const OpenQuestions& open, bool rest,
                   const LocaleWording& wording) const;
-  Sentence GroupPrompt(const OpenQuestions& open,
+  Sentence GroupPrompt(const OpenQuestions& open, bool rest,
                        const LocaleWording& wording) const;
   v1::Question DescribeGroup(const OpenQuestions& open,
                              const LocaleWording& wording) const;
