@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import types
 
 import grpc
 
@@ -36,7 +37,12 @@ def _stubs():
     # The installed package `google` would hide ours.
     import google
     google.__path__.append(os.path.join(out, "google"))
-    return (importlib.import_module("firstvisit.v1.intake_pb2"),
+    # The messages of the package, whichever of its files they stand in.
+    api = types.SimpleNamespace()
+    for file in ("intake", "turn", "visit"):
+        module = importlib.import_module("firstvisit.v1.%s_pb2" % file)
+        vars(api).update(vars(module))
+    return (api,
             importlib.import_module("firstvisit.v1.intake_pb2_grpc"),
             importlib.import_module("google.rpc.error_details_pb2"),
             importlib.import_module("google.rpc.status_pb2"))
