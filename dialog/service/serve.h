@@ -11,7 +11,8 @@
 
 namespace firstvisit {
 
-// 0: ended by a signal. 1: could not start; standard error says why.
+// 0: ended by a signal. 1: could not start, or no longer answered where it
+// listens; standard error says why.
 int Serve(const ServeOptions& options);
 
 }  // namespace firstvisit

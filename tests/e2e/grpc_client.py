@@ -9,6 +9,7 @@ and the public API over it, from the .proto files alone.
 import glob
 import importlib
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -69,6 +70,7 @@ class Service:
         self.folder = folder
         self.address = "unix:" + os.path.join(folder, "s")
         self.flags = list(flags)
+        self.descriptors = None  # so many at most; None: as many as there are
         self.api = api
 
     def __enter__(self):
@@ -90,7 +92,12 @@ class Service:
         return subprocess.Popen(
             [COMMAND, "serve", "--grpc_listen=" + self.address,
              "--store=" + store] + self.flags,
-            stderr=subprocess.PIPE, text=True)
+            stderr=subprocess.PIPE, text=True, preexec_fn=self._limit)
+
+    def _limit(self):
+        if self.descriptors:
+            resource.setrlimit(resource.RLIMIT_NOFILE,
+                               (self.descriptors, self.descriptors))
 
     def refusal(self):
         """Exit code and standard error of a service that does not start."""

@@ -158,6 +158,27 @@ class GrpcClientTest(unittest.TestCase):
             self.assertFalse(os.path.exists(service.address[len("unix:"):]))
 
 
+    def test_a_service_gone_deaf_ends_so_that_it_is_started_again(self):
+        """gRPC stops listening for good when descriptors run out once."""
+        service = Service(self.folder)
+        service.descriptors = 100
+        with service:
+            turn = start(service)
+            callers = []
+            for _ in range(2 * service.descriptors):
+                caller = socket.socket(socket.AF_UNIX)
+                caller.setblocking(False)
+                caller.connect_ex(service.address[len("unix:"):])
+                callers.append(caller)
+            _, log = service.process.communicate(timeout=120)
+            for caller in callers:
+                caller.close()
+            self.assertEqual(service.process.returncode, 1, log)
+            self.assertIn(" error deaf ", log)
+        with Service(self.folder) as service:
+            self.assertEqual(reply(service, turn, "yes").turn, 2)
+
+
 class RefusalTest(unittest.TestCase):
     """A service that cannot start says why, in one line, and what to do."""
 
