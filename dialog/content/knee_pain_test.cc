@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "dialog/content/content.h"
 #include "dialog/content/issue.h"
 #include "dialog/content/loader.h"
@@ -55,6 +57,23 @@ TEST(KneePainTest, EveryFactIsCited) {
   std::set<std::string> facts;
   for (const content::v1::Fact& fact : content.facts()) facts.insert(fact.id());
   EXPECT_EQ(cited, facts);
+}
+
+// Keys are there on some channels; the engine names them where they are.
+TEST(KneePainTest, NoQuestionSpeaksOfKeys) {
+  const std::vector<const char*> words = {
+      "press 1", "On a phone", "key.",        "En el tel",
+      "pulse ",  "marque ",    "almohadilla", "Pulse 1"};
+  for (const LocaleWording& wording : KneePain().content->locales()) {
+    for (const content::v1::QuestionWording& question : wording.question) {
+      const std::string asked = absl::StrCat(
+          question.prompt(), " ", question.voice_prompt(), " ",
+          question.confirm(), " ", absl::StrJoin(question.reprompt(), " "));
+      for (const char* word : words) {
+        EXPECT_FALSE(absl::StrContains(asked, word)) << asked;
+      }
+    }
+  }
 }
 
 TEST(KneePainTest, TheIdsThatCallersRelyOnExist) {

@@ -39,6 +39,7 @@ const std::vector<PhraseShape>& Phrases() {
       {"handoff_offer", {}},
       {"help_intro", {}},
       {"keys_choice", {}},
+      {"keys_duration", {}},
       {"keys_group", {}},
       {"keys_number", {}},
       {"keys_yes_no", {}},

@@ -40,8 +40,9 @@ absl::string_view KeysPhrase(const v1::Question& question) {
     case v1::CHOICE:
       return "keys_choice";
     case v1::NUMBER:
-    case v1::DURATION:
       return "keys_number";
+    case v1::DURATION:
+      return "keys_duration";
     default:
       return "";
   }
