@@ -1,5 +1,6 @@
 #include "dialog/interview.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ namespace {
 
 using testing::Contains;
 using testing::HasSubstr;
+using testing::IsSupersetOf;
 using testing::Not;
 
 v1::StartSessionRequest WithBooking() {
@@ -145,6 +147,66 @@ TEST(InterviewTest, ASlipOfTheTongueCorrectsItself) {
     talk.Say(words);
     if (talk.turn().state() == v1::CONFIRMING) talk.Say("yes");
     EXPECT_THAT(Precautions(talk), Contains("locked_knee")) << words;
+  }
+}
+
+// What was understood in the last turn and what comes next, but for the words.
+std::string Outcome(const Conversation& talk) {
+  v1::Turn turn = talk.turn();
+  for (v1::Answer& answer : *turn.mutable_understood()) answer.clear_words();
+  turn.clear_messages();
+  return turn.DebugString();
+}
+
+// A key stands for the choice that was read out with it, in every question and
+// group: pressed for a red flag, it is never a "no".
+TEST(InterviewTest, AKeyDoesWhatItsChoiceDoes) {
+  const std::map<std::string, std::string> kVisits[] = {
+      {},
+      {{"swelling_heat", "yes"},
+       {"knee_surgery_ever", "yes"},
+       {"stiffness_morning", "yes"},
+       {"cancer_history", "yes"}}};
+  int keys = 0;
+  for (const char* locale : {"en", "es"}) {
+    for (const auto& said : kVisits) {
+      v1::StartSessionRequest request = WithBooking();
+      request.set_locale(locale);
+      request.mutable_channel()->set_kind(v1::Channel::VOICE);
+      request.mutable_channel()->set_digits(true);
+      Conversation talk(request);
+      while (talk.turn().has_question()) {
+        for (const v1::Choice& choice : talk.turn().question().choices()) {
+          SCOPED_TRACE(talk.turn().question().id() + " " + choice.value());
+          ASSERT_NE(choice.digit(), "");
+          Conversation pressed = talk, chosen = talk;
+          pressed.Press(choice.digit());
+          chosen.Choose(choice.value());
+          EXPECT_EQ(Outcome(pressed), Outcome(chosen));
+          ++keys;
+        }
+        talk.AnswerOnce(said);
+      }
+    }
+  }
+  EXPECT_GT(keys, 200);
+}
+
+TEST(InterviewTest, SeveralKeysNameSeveralOfAGroup) {
+  v1::StartSessionRequest request = WithBooking();
+  request.mutable_channel()->set_digits(true);
+  Conversation talk(request);
+  talk.AnswerUntilOver({}, "locking");
+  Conversation none = talk, beyond = talk;
+  ASSERT_EQ(talk.turn().question().members_size(), 4);
+  talk.Press("34#");
+  EXPECT_THAT(Precautions(talk),
+              IsSupersetOf({"locked_knee", "severe_or_worsening"}));
+  none.Press("35");
+  beyond.Press("9");
+  for (const Conversation* unclear : {&none, &beyond}) {
+    EXPECT_FALSE(Recorded(*unclear, "locking"));
+    EXPECT_FALSE(Recorded(*unclear, "fever"));
   }
 }
 

@@ -22,10 +22,11 @@ using content::v1::OK;
 // takes ten times as long for each.
 #ifdef NDEBUG
 constexpr int kClients = 10'000;
+constexpr int kRandomClients = 2'000;
 #else
 constexpr int kClients = 1'500;
+constexpr int kRandomClients = 600;
 #endif
-constexpr int kRandomClients = 1'000;
 constexpr int kDrawn = 10'000;
 
 const std::shared_ptr<const Content>& Knee() {
@@ -73,8 +74,8 @@ authoring::v1::Population AnyClients(const Content& content) {
       add(absl::StrCat(min, "..", std::min(max, min + 100)), 3);
       add(absl::StrCat(min, "..", std::min(max, min + 7)), 3);
     }
-    add("unsure", 0.5);
-    add("declined", 0.5);
+    add("unsure", 0.1);
+    add("declined", 0.1);
   }
   return population;
 }
@@ -132,7 +133,7 @@ TEST(SimulateTest, NoQuestionLeftOutCouldHaveChangedTheAdvice) {
     cleared += client.full_form.level <= CAUTION;
   }
   // Otherwise nothing was shown.
-  EXPECT_GT(left_out, 0);
+  EXPECT_GT(left_out, 0) << left_out << " of them cleared: " << cleared;
   EXPECT_GT(cleared, kRandomClients / 20);
 }
 

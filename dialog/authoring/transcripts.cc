@@ -29,16 +29,13 @@ int FirstDifference(absl::string_view a, absl::string_view b) {
   return static_cast<int>(i) + 1;
 }
 
-void WriteShare(absl::string_view what, const std::set<std::string>& seen,
-                const std::vector<std::string>& all, std::ostream& out) {
-  std::vector<std::string> never;
+CoverageShare ShareOf(std::string what, const std::set<std::string>& seen,
+                      const std::vector<std::string>& all) {
+  CoverageShare share = {std::move(what), static_cast<int>(all.size()), {}};
   for (const std::string& id : all) {
-    if (seen.count(id) == 0) never.push_back(id);
+    if (seen.count(id) == 0) share.never.push_back(id);
   }
-  out << Wrap(
-      absl::StrCat(what, ": ", all.size() - never.size(), " of ", all.size(),
-                   never.empty() ? "" : "; never ", absl::StrJoin(never, ", ")),
-      kWidth, "", "  ");
+  return share;
 }
 
 }  // namespace
@@ -99,7 +96,7 @@ void TranscriptRun::Note(const v1::Turn& turn) {
   }
 }
 
-void TranscriptRun::WriteCoverage(std::ostream& out) const {
+std::vector<CoverageShare> TranscriptRun::Coverage() const {
   const Content& content = interview_.content();
   std::vector<std::string> questions, reprompts, rules, causes, tips;
   for (const Question& question : content.questions()) {
@@ -117,11 +114,20 @@ void TranscriptRun::WriteCoverage(std::ostream& out) const {
   for (const Advice& advice : content.advice()) {
     if (advice.type == Advice::Type::kTip) tips.push_back(advice.id);
   }
-  WriteShare("Questions asked", asked_, questions, out);
-  WriteShare("Reprompts heard", reprompts_, reprompts, out);
-  WriteShare("Rules raised", rules_, rules, out);
-  WriteShare("Causes found", causes_, causes, out);
-  WriteShare("Tips given", tips_, tips, out);
+  return {ShareOf("Questions asked", asked_, questions),
+          ShareOf("Reprompts heard", reprompts_, reprompts),
+          ShareOf("Rules raised", rules_, rules),
+          ShareOf("Causes found", causes_, causes),
+          ShareOf("Tips given", tips_, tips)};
+}
+
+void TranscriptRun::WriteCoverage(std::ostream& out) const {
+  for (const CoverageShare& share : Coverage()) {
+    out << Wrap(absl::StrCat(share.what, ": ", share.seen(), " of ", share.all,
+                             share.never.empty() ? "" : "; never ",
+                             absl::StrJoin(share.never, ", ")),
+                kWidth, "", "  ");
+  }
 }
 
 absl::StatusOr<std::vector<std::string>> TranscriptFiles(

@@ -22,6 +22,15 @@
 
 namespace firstvisit {
 
+// How much of one kind of thing the conversations came upon.
+struct CoverageShare {
+  std::string what;  // "Rules raised"
+  int all = 0;
+  std::vector<std::string> never;  // ids
+
+  int seen() const { return all - static_cast<int>(never.size()); }
+};
+
 class TranscriptRun {
  public:
   // `update`: write down what the engine now says, instead of comparing. The
@@ -34,7 +43,8 @@ class TranscriptRun {
   bool Play(const std::string& path, std::ostream& out);
 
   // Which questions were asked, which reprompts were heard, which rules were
-  // raised and which tips given, and which never.
+  // raised, which causes found and which tips given, and which never.
+  std::vector<CoverageShare> Coverage() const;
   void WriteCoverage(std::ostream& out) const;
 
   int played() const { return played_; }

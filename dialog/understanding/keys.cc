@@ -73,14 +73,23 @@ Hearing YesNo(const Matter& matter, absl::string_view keys) {
   }
 }
 
-// A group: 1 some of them, 2 none, 3 not sure.
-Hearing Group(absl::string_view keys) {
+// A group: the keys of those that apply, in their order, or the one after the
+// last for none. Anything beyond, or both, is no answer.
+Hearing Group(const std::vector<const Matter*>& open, absl::string_view keys) {
+  const absl::string_view whole = keys;
+  absl::ConsumeSuffix(&keys, "#");
   Hearing hearing;
-  const int position = Position(keys);
-  if (position == 0 || position == 2) {
-    hearing.outcome = Hearing::Outcome::kNamesSome;
-  } else if (position == 1) {
-    hearing.outcome = Hearing::Outcome::kNamesNone;
+  for (size_t i = 0; i < keys.size(); ++i) {
+    const int position = Position(keys.substr(i, 1));
+    const auto count = static_cast<int>(open.size());
+    if (position == count && keys.size() == 1) {
+      hearing.outcome = Hearing::Outcome::kNamesNone;
+      return hearing;
+    }
+    if (position < 0 || position >= count) return Unclear();
+    Hearing named = Fact(*open[position], Answer::Yes(), whole);
+    hearing.outcome = named.outcome;
+    hearing.facts.push_back(std::move(named.facts[0]));
   }
   return hearing;
 }
@@ -100,7 +109,7 @@ Hearing HearKeys(absl::string_view keys, const std::vector<const Matter*>& open,
   if (open.empty()) return Unclear();
   const Matter& matter = *open.front();
   if (confirming) return YesNo(matter, keys);
-  if (open.size() > 1) return Group(keys);
+  if (open.size() > 1) return Group(open, keys);
   if (matter.number()) return Number(matter, keys);
   if (matter.yes_no()) return YesNo(matter, keys);
   const int position = Position(keys);

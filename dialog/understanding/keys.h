@@ -1,5 +1,6 @@
-// Telephone keys: 1 yes, 2 no, 3 not sure; choices in their order; numbers end
-// with #; * back; 0 alone a person, 0 then # is zero.
+// Telephone keys: 1 yes, 2 no, 3 not sure; choices in their order, so of a
+// group its members and after them none; numbers end with #; * back; 0 alone a
+// person, 0 then # is zero.
 
 #ifndef FIRSTVISIT_DIALOG_UNDERSTANDING_KEYS_H_
 #define FIRSTVISIT_DIALOG_UNDERSTANDING_KEYS_H_
