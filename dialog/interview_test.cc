@@ -158,6 +158,16 @@ std::string Outcome(const Conversation& talk) {
   return turn.DebugString();
 }
 
+// What was understood, by question.
+std::map<std::string, std::string> Facts(const Conversation& talk) {
+  std::map<std::string, std::string> facts;
+  for (const v1::Answer& answer : talk.turn().understood()) {
+    facts[answer.question_id()] =
+        answer.choice() + answer.interval().ShortDebugString();
+  }
+  return facts;
+}
+
 // A key stands for the choice that was read out with it, in every question and
 // group: pressed for a red flag, it is never a "no".
 TEST(InterviewTest, AKeyDoesWhatItsChoiceDoes) {
@@ -183,6 +193,13 @@ TEST(InterviewTest, AKeyDoesWhatItsChoiceDoes) {
           pressed.Press(choice.digit());
           chosen.Choose(choice.value());
           EXPECT_EQ(Outcome(pressed), Outcome(chosen));
+          // Typed, it may not be understood; it is never taken for another.
+          Conversation typed = talk;
+          typed.Say(choice.digit());
+          for (const auto& fact : Facts(typed)) {
+            if (fact.second == "unsure") continue;
+            EXPECT_THAT(Facts(chosen), Contains(fact));
+          }
           ++keys;
         }
         talk.AnswerOnce(said);
