@@ -115,6 +115,8 @@ int RunChat(const Arguments& arguments) {
   options.resume = arguments.Get("resume");
   options.full_interview = arguments.On("full");
   options.kept = service->kept;
+  options.command =
+      FromEnvironment("FIRSTVISIT_COMMAND").value_or(options.command);
   const std::unique_ptr<Console> console = OpenConsole();
   return Chat(*service->client, *console, StyleOf(), options).Run();
 }

@@ -39,12 +39,9 @@ SYSTEM_LIBRARIES = {
     "grpc++": ["grpc++"],
     "grpc++_reflection": ["grpc++", "-lgrpc++_reflection"],
     "icu": ["icu-i18n", "icu-uc"],
-    "pq": ["libpq"],
     "protobuf": ["protobuf"],
-    "re2": ["re2"],
     "sodium": ["libsodium"],
     "spdlog": ["spdlog"],
     "sqlite3": ["sqlite3"],
-    "ssl": ["openssl"],
     "z3": ["z3"],
 }

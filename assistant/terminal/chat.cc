@@ -169,7 +169,8 @@ void Chat::Show(const v1::Turn& turn) {
 }
 
 void Chat::ShowMessage(const v1::Message& message, bool question) {
-  const std::string text = Wrap(Printable(message.text()), console_.Width());
+  const std::string text =
+      WrapList(Printable(message.text()), console_.Width());
   // What may not be interrupted may not be overlooked either.
   if (!message.interruptible()) {
     console_.Write(style_.Level(v1::URGENT, text));
@@ -181,13 +182,22 @@ void Chat::ShowMessage(const v1::Message& message, bool question) {
 void Chat::ShowChoices(const v1::Question& question) {
   // A group's text has its numbered members already.
   if (question.members_size() > 0) return;
-  std::vector<std::string> choices;
+  constexpr absl::string_view kGap = "   ";
+  std::string line;
   for (const v1::Choice& choice : question.choices()) {
-    choices.push_back(absl::StrCat(choice.digit(), " ", choice.label()));
+    const std::string next =
+        Printable(absl::StrCat(choice.digit(), " ", choice.label()));
+    if (line.empty()) {
+      line = next;
+    } else if (DisplayWidth(absl::StrCat(line, kGap, next)) <=
+               console_.Width()) {
+      absl::StrAppend(&line, kGap, next);
+    } else {
+      console_.Write(style_.Faint(line + "\n"));
+      line = next;
+    }
   }
-  if (choices.empty()) return;
-  console_.Write(style_.Faint(
-      Wrap(Printable(absl::StrJoin(choices, "   ")), console_.Width())));
+  if (!line.empty()) console_.Write(style_.Faint(line + "\n"));
 }
 
 // The report takes the place of what the last turn says of the conclusion: it
@@ -212,8 +222,7 @@ void Chat::ShowEnd(const v1::Turn& turn) {
       "\n", style_.Report(report->body(), turn.assessment().triage(),
                           console_.Width())));
   if (options_.kept) {
-    Say(absl::StrCat("\nFor the therapist: firstvisit report ",
-                     turn.session()));
+    SayCommand("\nFor the therapist", "report ", turn.session());
   }
 }
 
@@ -223,8 +232,15 @@ void Chat::Say(absl::string_view text) {
 
 void Chat::SayResume(const std::string& session) {
   if (!options_.kept) return;
-  Say(absl::StrCat("To go on where you were: firstvisit chat --resume=",
-                   session));
+  SayCommand("To go on where you were", "chat --resume=", session);
+}
+
+// On a line of its own, to be copied.
+void Chat::SayCommand(absl::string_view purpose, absl::string_view verb,
+                      const std::string& session) {
+  console_.Write(
+      style_.Faint(absl::StrCat(purpose, ":\n  ", options_.command, " ", verb,
+                                Printable(session), "\n")));
 }
 
 }  // namespace firstvisit

@@ -33,6 +33,8 @@ class Chat {
     bool full_interview = false;
     // The visit is still there when this program has ended.
     bool kept = true;
+    // What the person types to run this program.
+    std::string command = "firstvisit";
   };
   // What Run returns.
   enum Exit {
@@ -58,6 +60,8 @@ class Chat {
   void ShowEnd(const v1::Turn& turn);
   void Say(absl::string_view text);
   void SayResume(const std::string& session);
+  void SayCommand(absl::string_view purpose, absl::string_view verb,
+                  const std::string& session);
 
   DialogClient& client_;
   Console& console_;

@@ -193,14 +193,44 @@ TEST_F(ChatTest, AVisitThatIsNotKeptCannotBeResumed) {
   EXPECT_THAT(shown_, Not(HasSubstr("--resume")));
 }
 
+TEST_F(ChatTest, WhatToTypeNextIsSaidAsThisWasTyped) {
+  options_.command = "./run";
+  Run(true, {"yes"});
+  EXPECT_THAT(shown_, HasSubstr("\n  ./run chat --resume=visit-1\n"));
+}
+
+void Offer(const char* value, const char* digit, const char* label,
+           v1::Turn& turn) {
+  v1::Choice* choice = turn.mutable_question()->add_choices();
+  choice->set_value(value);
+  choice->set_digit(digit);
+  choice->set_label(label);
+}
+
 TEST_F(ChatTest, QuickRepliesStandBesideTheirNumbers) {
-  v1::Choice* choice = service_.turns[0].mutable_question()->add_choices();
-  choice->set_value("yes");
-  choice->set_label("Yes");
-  choice->set_digit("1");
+  Offer("yes", "1", "Yes", service_.turns[0]);
+  Offer("no", "2", "No", service_.turns[0]);
   EXPECT_EQ(Run(true, {"1", "34"}), Chat::kEnded);
-  EXPECT_THAT(shown_, HasSubstr("1 Yes"));
+  EXPECT_THAT(shown_, HasSubstr("\n1 Yes   2 No\n"));
   EXPECT_EQ(service_.replies[0].choice(), "yes");
+}
+
+TEST_F(ChatTest, QuickRepliesThatDoNotFitGoOnBelowWhole) {
+  for (const char* digit : {"1", "2", "3", "4"}) {
+    Offer(digit, digit, "A rather long answer here", service_.turns[0]);
+  }
+  Run(true, {"yes", "34"});
+  const std::string one = "A rather long answer here";
+  EXPECT_THAT(shown_, HasSubstr("\n1 " + one + "   2 " + one + "\n3 " + one +
+                                "   4 " + one + "\n"));
+}
+
+TEST_F(ChatTest, TheLinesOfAListHangBelowItsWords) {
+  service_.turns[0].mutable_messages(0)->set_text(
+      "Does any apply?\n1. A sentence that is a good deal longer than a screen "
+      "of eighty columns is wide\n2. None");
+  Run(true, {"yes", "34"});
+  EXPECT_THAT(shown_, HasSubstr(" is\n   wide\n2. None\n"));
 }
 
 TEST_F(ChatTest, WhatTheServiceRefusesIsAskedAgainAtTheKeyboard) {

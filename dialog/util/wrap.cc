@@ -142,6 +142,17 @@ std::string Wrap(absl::string_view text, int width, absl::string_view first,
   return lines.Take();
 }
 
+std::string WrapList(absl::string_view text, int width) {
+  std::string result;
+  for (absl::string_view line : absl::StrSplit(text, '\n')) {
+    const int mark = MarkOf(line) == 0 ? 0 : IndentOf(line) + MarkOf(line);
+    absl::StrAppend(&result,
+                    Wrap(line.substr(mark), width, line.substr(0, mark),
+                         std::string(mark, ' ')));
+  }
+  return result;
+}
+
 bool IsUnderline(absl::string_view line) {
   return !line.empty() && (line.find_first_not_of('-') == line.npos ||
                            line.find_first_not_of('=') == line.npos);

@@ -26,6 +26,10 @@ int DisplayWidth(absl::string_view text);
 std::string Wrap(absl::string_view text, int width,
                  absl::string_view first = "", absl::string_view rest = "");
 
+// The same, where a line that begins with "- " or "1. " goes on below its words
+// and not below its mark.
+std::string WrapList(absl::string_view text, int width);
+
 // Lays out again, to `width`, what Wrap has laid out: lines that continue a
 // paragraph are joined to it first. A paragraph ends at an empty line, at a
 // line set in another column than its own, at one that begins with "- " or

@@ -77,5 +77,12 @@ TEST(ReflowTest, AnUnderlineIsNoWiderThanTheScreen) {
   EXPECT_EQ(Reflow("A heading\n---------\n", 8), "A\nheading\n--------\n");
 }
 
+TEST(WrapTest, AListHangsBelowItsWords) {
+  EXPECT_EQ(WrapList("Do any apply?\n1. A fall or twist\n12. None", 10),
+            "Do any\napply?\n1. A fall\n   or\n   twist\n12. None\n");
+  EXPECT_EQ(WrapList("  - a bb ccc", 8), "  - a bb\n    ccc\n");
+  EXPECT_EQ(WrapList("-5 and 1.5 stay", 10), "-5 and 1.5\nstay\n");
+}
+
 }  // namespace
 }  // namespace firstvisit

@@ -2,13 +2,13 @@
 
     system_packages(
         name = "system",
-        libraries = {"re2": ["re2"], "icu": ["icu-i18n", "icu-uc"]},
+        libraries = {"z3": ["z3"], "icu": ["icu-i18n", "icu-uc"]},
     )
 
-makes @system//:re2 and @system//:icu. A value is a list of pkg-config modules
+makes @system//:z3 and @system//:icu. A value is a list of pkg-config modules
 and, where a package ships none, of linker flags beginning with "-l". A library
 that pkg-config does not know becomes a target that fails when built, so that a
-machine without, say, PostgreSQL can still build everything else.
+machine without, say, Z3 can still build everything else.
 """
 
 _LIBRARY = """
