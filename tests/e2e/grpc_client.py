@@ -40,7 +40,7 @@ def _stubs():
     google.__path__.append(os.path.join(out, "google"))
     # The messages of the package, whichever of its files they stand in.
     api = types.SimpleNamespace()
-    for file in ("intake", "turn", "visit"):
+    for file in ("assessment", "explanation", "intake", "turn", "visit"):
         module = importlib.import_module("firstvisit.v1.%s_pb2" % file)
         vars(api).update(vars(module))
     return (api,
