@@ -84,6 +84,7 @@ absl::StatusOr<Item> ParseItem(absl::string_view json) {
   }
   item.adversarial = Flag(line, "adversarial");
   item.starts_with_yes_no = Flag(line, "starts_with_yes_no");
+  item.unmended = Flag(line, "unmended");
   item.must_not = Object(line, "must_not");
   std::vector<Struct> ways = {line};
   if (const Value* accept = Find(line, "accept")) {

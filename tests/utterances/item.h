@@ -15,6 +15,7 @@
 //   must_not     {"fact": [value, …]}: what may never be heard
 //   adversarial, starts_with_yes_no  the class that it is counted in
 //   now          "2026-11-20" unless said: the day on which it is answered
+//   unmended     a fault that is known and stands: a test prints it
 //   claim        own corpora: the meaning that the phrasings around it share
 //
 // Plain values.
@@ -55,6 +56,7 @@ struct Item {
   absl::CivilDay today;
   bool adversarial = false;
   bool starts_with_yes_no = false;
+  bool unmended = false;
   std::vector<Way> ways;  // `expect` first
   google::protobuf::Struct must_not;
 
