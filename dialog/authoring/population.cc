@@ -10,8 +10,9 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "dialog/content/issue.h"
+#include "dialog/content/text_place.h"
 #include "dialog/state/fact.h"
-#include "google/protobuf/text_format.h"
 
 namespace firstvisit {
 namespace {
@@ -67,13 +68,10 @@ double Fraction(std::mt19937_64& random) {
 absl::StatusOr<Population> Population::Parse(absl::string_view text,
                                              const Content& content) {
   authoring::v1::Population spec;
-  if (!google::protobuf::TextFormat::ParseFromString(std::string(text),
-                                                     &spec)) {
-    return absl::InvalidArgumentError(
-        "the population is no text of firstvisit.authoring.v1.Population; the "
-        "place stands on the standard error");
-  }
-  return Create(spec, content);
+  Issues issues;
+  const ParsedText parsed({"population", std::string(text)}, spec, issues);
+  if (!issues.has_errors()) return Create(spec, content);
+  return absl::InvalidArgumentError(Format(issues.Sorted().front()));
 }
 
 absl::StatusOr<Population> Population::Create(

@@ -4,6 +4,8 @@
 #include "dialog/authoring/replay.h"
 
 #include "absl/strings/str_cat.h"
+#include "dialog/content/issue.h"
+#include "dialog/content/text_place.h"
 #include "dialog/state/fact.h"
 #include "google/protobuf/text_format.h"
 
@@ -85,11 +87,12 @@ std::string PrintLog(const SessionLog& log) {
 
 absl::StatusOr<SessionLog> ParseLog(const std::string& text) {
   SessionLog log;
-  if (!TextFormat::ParseFromString(text, &log)) {
-    return absl::InvalidArgumentError(
-        "this is no exported session (firstvisit report ID --log)");
-  }
-  return log;
+  Issues issues;
+  const ParsedText parsed({"the file", text}, log, issues);
+  if (!issues.has_errors()) return log;
+  return absl::InvalidArgumentError(absl::StrCat(
+      "This is no visit as `firstvisit report ID --log` prints it: ",
+      Format(issues.Sorted().front())));
 }
 
 int Replay(const Interview& interview, const SessionLog& log,

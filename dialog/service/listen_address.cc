@@ -26,8 +26,8 @@ absl::Status NotAllowed(absl::string_view text) {
       "BAD_ADDRESS", "grpc_listen",
       absl::StrCat("--grpc_listen=", text,
                    " is not an address that gRPC may listen on. Use "
-                   "unix:FILE, 127.0.0.1:PORT or [::1]:PORT; other machines "
-                   "come through the HTTP gateway."));
+                   "unix:FILE, 127.0.0.1:PORT or [::1]:PORT: gRPC is for "
+                   "programs on this machine."));
 }
 
 absl::Status NotFree(absl::string_view text, absl::string_view problem) {

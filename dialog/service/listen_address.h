@@ -1,5 +1,6 @@
 // Where the gRPC service may listen: a unix socket, or this machine's loopback.
-// Strangers never reach gRPC; the public edge is the HTTP gateway.
+// Strangers never reach gRPC: what faces the public stands in front of it, on
+// this machine.
 //
 //   auto address = ListenAddress::Parse("unix:/run/firstvisit.sock");
 //   absl::Status free = address->CheckFree();

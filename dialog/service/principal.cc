@@ -22,8 +22,7 @@ absl::StatusOr<Principal> IdentifyCaller(absl::string_view peer) {
     if (absl::StartsWith(peer, local)) return Principal{"local"};
   }
   return ErrorStatus(absl::StatusCode::kPermissionDenied, "NOT_LOCAL", "",
-                     "Only programs on this machine may call. Come through "
-                     "the gateway.");
+                     "Only programs on this machine may call.");
 }
 
 }  // namespace firstvisit

@@ -9,7 +9,6 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include <iostream>
 #include <memory>
 #include <string>
 #include <thread>
@@ -19,6 +18,7 @@
 #include "dialog/service/dial.h"
 #include "dialog/service/stop_signal.h"
 #include "dialog/service/watchdog.h"
+#include "dialog/util/command_line.h"
 #include "dialog/util/log.h"
 
 namespace firstvisit {
@@ -72,8 +72,7 @@ int Serve(const ServeOptions& options) {
   TakeAllDescriptors();
   auto host = Host::Start(options);
   if (!host.ok()) {
-    std::cerr << host.status().message() << "\n";
-    return 1;
+    return Complain(kFailed, host.status().message());
   }
   LogInfo("serving", {{LogField::kAddress, (*host)->address()},
                       {LogField::kStore, options.store},
@@ -89,7 +88,7 @@ int Serve(const ServeOptions& options) {
   absl::SleepFor(kLameDuck);
   host->reset();
   LogInfo("ended");
-  return 0;
+  return kDone;
 }
 
 }  // namespace firstvisit

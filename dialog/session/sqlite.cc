@@ -10,12 +10,16 @@ namespace {
 
 constexpr int kLockWaitMs = 5000;
 
-// SQLite's words, and the system's where a file is behind it.
+// SQLite's words, and the system's where a file is behind it. DATA_LOSS: the
+// file is damaged, so that waiting does not help.
 absl::Status Failure(sqlite3* database) {
   std::string problem = sqlite3_errmsg(database);
   const int error = sqlite3_system_errno(database);
   if (error != 0) absl::StrAppend(&problem, " (", std::strerror(error), ")");
-  return absl::UnavailableError(problem);
+  const int code = sqlite3_errcode(database);
+  return code == SQLITE_CORRUPT || code == SQLITE_NOTADB
+             ? absl::DataLossError(problem)
+             : absl::UnavailableError(problem);
 }
 
 }  // namespace

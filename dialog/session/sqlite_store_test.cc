@@ -2,8 +2,10 @@
 
 #include "dialog/session/sqlite_store.h"
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -150,6 +152,58 @@ TEST_F(SqliteStoreTest, AFolderThatCannotBeWrittenIsNamed) {
     EXPECT_NE(status.message().find(path), std::string::npos) << status;
     EXPECT_NE(status.message().find("--store=sqlite:"), std::string::npos);
   }
+}
+
+// No file of this process may grow beyond `bytes`: as on a full disk.
+class FullDisk {
+ public:
+  explicit FullDisk(rlim_t bytes) {
+    getrlimit(RLIMIT_FSIZE, &before_);
+    rlimit full = before_;
+    full.rlim_cur = bytes;
+    setrlimit(RLIMIT_FSIZE, &full);
+  }
+  ~FullDisk() {
+    setrlimit(RLIMIT_FSIZE, &before_);
+    signal(SIGXFSZ, handler_);
+  }
+
+ private:
+  // Otherwise the signal ends the process instead of failing the write.
+  const sighandler_t handler_ = signal(SIGXFSZ, SIG_IGN);
+  rlimit before_;
+};
+
+TEST_F(SqliteStoreTest, AFullDiskIsUnavailableAndLosesNothing) {
+  auto store = OpenStore();
+  ASSERT_TRUE(CommitAndWait(*store, OpeningWrite(key_, "open")).ok());
+  const TurnWrite write = EventWrite(key_, "two", 1);
+  {
+    const FullDisk full(1);
+    const absl::Status away = CommitAndWait(*store, write).status();
+    EXPECT_EQ(ReasonOf(away), "STORE_AWAY") << away;
+    EXPECT_EQ(LoadAndWait(*store, key_)->version, 1);  // readers go on
+  }
+  EXPECT_EQ(*CommitAndWait(*store, write), write.reply);
+  EXPECT_EQ(LoadAndWait(*store, key_)->version, 2);
+}
+
+TEST_F(SqliteStoreTest, ADamagedFileIsToldFromOneThatIsBusy) {
+  {
+    auto store = OpenStore();
+    ASSERT_TRUE(CommitAndWait(*store, OpeningWrite(key_, "open")).ok());
+  }
+  // All pages but the first, which has the names of the tables.
+  const std::string bytes = Bytes();
+  constexpr size_t kPage = 4096;
+  ASSERT_GT(bytes.size(), kPage);
+  std::ofstream(path_, std::ios::binary)
+      << bytes.substr(0, kPage) << std::string(bytes.size() - kPage, '\xff');
+  auto store = OpenStore();
+  const absl::Status damaged = LoadAndWait(*store, key_).status();
+  EXPECT_EQ(damaged.code(), absl::StatusCode::kDataLoss);
+  EXPECT_EQ(ReasonOf(damaged), "STORE_DAMAGED");
+  EXPECT_NE(damaged.message().find("backup"), std::string::npos) << damaged;
 }
 
 TEST_F(SqliteStoreTest, ALockedFileIsUnavailableAndLosesNothing) {

@@ -96,10 +96,10 @@ SqliteTables::SqliteTables(SqliteDatabase database)
 absl::StatusOr<LoadedSession> SqliteTables::Load(
     const SessionKey& key, const absl::optional<RequestStamp>& request) {
   const absl::Status begun = begin_read_.Run();
-  if (!begun.ok()) return StoreAway(begun.message());
+  if (!begun.ok()) return StoreTrouble(begun);
   auto loaded = LoadInTransaction(key, request);
   const absl::Status ended = end_read_.Run();
-  if (!ended.ok()) return StoreAway(ended.message());
+  if (!ended.ok()) return StoreTrouble(ended);
   return loaded;
 }
 
@@ -132,7 +132,7 @@ absl::StatusOr<LoadedSession> SqliteTables::LoadInTransaction(
                       : loaded.log.add_events()->ParseFromString(bytes);
   }
   const absl::Status read = read_events_.Reset();
-  if (!read.ok()) return StoreAway(read.message());
+  if (!read.ok()) return StoreTrouble(read);
   if (!readable) return StoredUnreadable("turn");
   return loaded;
 }
@@ -159,7 +159,7 @@ absl::StatusOr<SessionPage> SqliteTables::List(absl::string_view principal,
     listed.expires_at = absl::FromUnixMillis(list_.Integer(2));
   }
   const absl::Status read = list_.Reset();
-  if (!read.ok()) return StoreAway(read.message());
+  if (!read.ok()) return StoreTrouble(read);
   if (!readable) return StoredUnreadable("summary");
   return page;
 }
@@ -170,7 +170,7 @@ absl::StatusOr<session::v1::ContentFiles> SqliteTables::LoadContent(
   const bool found = find_content_.Step();
   const std::string bytes = found ? find_content_.Bytes(0) : "";
   const absl::Status read = find_content_.Reset();
-  if (!read.ok()) return StoreAway(read.message());
+  if (!read.ok()) return StoreTrouble(read);
   if (!found) return ContentNotFound(hash);
   session::v1::ContentFiles files;
   if (!files.ParseFromString(bytes)) {
@@ -190,7 +190,7 @@ absl::StatusOr<SqliteTables::SessionRow> SqliteTables::FindSession(
     row.version = static_cast<int>(find_session_.Integer(1));
   }
   const absl::Status read = find_session_.Reset();
-  if (!read.ok()) return StoreAway(read.message());
+  if (!read.ok()) return StoreTrouble(read);
   return row;
 }
 
@@ -205,7 +205,7 @@ absl::StatusOr<SqliteTables::ReplyRow> SqliteTables::FindReply(
     row.reply = find_reply_.Bytes(1);
   }
   const absl::Status read = find_reply_.Reset();
-  if (!read.ok()) return StoreAway(read.message());
+  if (!read.ok()) return StoreTrouble(read);
   return row;
 }
 
@@ -221,7 +221,7 @@ absl::StatusOr<SqliteTables::ReplyRow> SqliteTables::FindRefusal(
     row.reply = find_refusal_.Bytes(1);
   }
   const absl::Status read = find_refusal_.Reset();
-  if (!read.ok()) return StoreAway(read.message());
+  if (!read.ok()) return StoreTrouble(read);
   return row;
 }
 
@@ -236,7 +236,7 @@ absl::StatusOr<std::string> SqliteTables::CommitOpening(
   const std::string fingerprint = repeated ? find_opening_.Bytes(0) : "";
   const std::int64_t opened = repeated ? find_opening_.Integer(1) : 0;
   absl::Status status = find_opening_.Reset();
-  if (!status.ok()) return StoreAway(status.message());
+  if (!status.ok()) return StoreTrouble(status);
   if (repeated) {
     if (fingerprint != turn.fingerprint) return RequestIdReused();
     return RepeatOpening(opened);
@@ -262,7 +262,7 @@ absl::StatusOr<std::string> SqliteTables::CommitOpening(
   const std::string digest = SessionDigest(turn.key);
   delete_refusal_.BindBytes(1, digest);
   status.Update(delete_refusal_.Run());
-  if (!status.ok()) return StoreAway(status.message());
+  if (!status.ok()) return StoreTrouble(status);
   return turn.reply;
 }
 
@@ -298,7 +298,7 @@ absl::StatusOr<std::string> SqliteTables::CommitEvent(const EncodedTurn& turn) {
     update_session_.Bind(4, row->number);
     status.Update(update_session_.Run());
   }
-  if (!status.ok()) return StoreAway(status.message());
+  if (!status.ok()) return StoreTrouble(status);
   return turn.reply;
 }
 
@@ -339,7 +339,7 @@ absl::Status SqliteTables::Delete(const SessionKey& key) {
   const std::string digest = SessionDigest(key);
   delete_refusal_.BindBytes(1, digest);
   status.Update(delete_refusal_.Run());
-  if (!status.ok()) return StoreAway(status.message());
+  if (!status.ok()) return StoreTrouble(status);
   const bool refusal = database_.changes() > 0;
   return row->found || refusal ? absl::OkStatus() : SessionNotFound();
 }
@@ -357,7 +357,7 @@ absl::StatusOr<int> SqliteTables::EraseOlderThan(absl::Time limit, int most) {
   delete_old_openings_.Bind(1, limit_ms);
   status.Update(delete_old_openings_.Run());
   status.Update(delete_unused_contents_.Run());
-  if (!status.ok()) return StoreAway(status.message());
+  if (!status.ok()) return StoreTrouble(status);
   return static_cast<int>(old.size());
 }
 
@@ -369,7 +369,7 @@ absl::Status SqliteTables::KeepContent(absl::string_view hash,
   insert_content_.Bind(1, hash);
   insert_content_.BindBytes(2, files);
   status.Update(insert_content_.Run());
-  return status.ok() ? status : StoreAway(status.message());
+  return status.ok() ? status : StoreTrouble(status);
 }
 
 }  // namespace firstvisit

@@ -60,7 +60,7 @@ std::vector<absl::Status> SqliteWriter::Write(
   erasure_unfinished_ = !emptied.ok();
   for (std::size_t i = 0; i < changes.size(); ++i) {
     if (changes[i].erases && outcomes[i].ok() && !emptied.ok()) {
-      outcomes[i] = StoreAway(emptied.message());
+      outcomes[i] = StoreTrouble(emptied);
     }
   }
   return outcomes;
@@ -70,13 +70,13 @@ absl::Status SqliteWriter::WriteAll(const std::vector<SqliteChange>& changes,
                                     std::vector<absl::Status>& outcomes) {
   SqliteDatabase& database = tables_.database();
   absl::Status status = database.Execute("BEGIN IMMEDIATE");
-  if (!status.ok()) return StoreAway(status.message());
+  if (!status.ok()) return StoreTrouble(status);
   for (const SqliteChange& change : changes) {
     outcomes.push_back(change.apply(tables_));
     if (absl::IsUnavailable(outcomes.back())) return outcomes.back();
   }
   status = database.Execute("COMMIT");
-  return status.ok() ? status : StoreAway(status.message());
+  return status.ok() ? status : StoreTrouble(status);
 }
 
 }  // namespace firstvisit

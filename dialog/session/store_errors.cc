@@ -50,10 +50,16 @@ absl::Status ContentNotFound(absl::string_view hash) {
                      absl::StrCat("The store has no content ", hash, "."));
 }
 
-absl::Status StoreAway(absl::string_view problem) {
+absl::Status StoreTrouble(const absl::Status& problem) {
+  if (absl::IsDataLoss(problem)) {
+    return ErrorStatus(
+        absl::StatusCode::kDataLoss, "STORE_DAMAGED", "",
+        absl::StrCat("The session store is damaged: ", problem.message(),
+                     ". Restore it from a backup."));
+  }
   return ErrorStatus(
       absl::StatusCode::kUnavailable, "STORE_AWAY", "",
-      absl::StrCat("The session store cannot be used now: ", problem,
+      absl::StrCat("The session store cannot be used now: ", problem.message(),
                    ". Send the same request again later."));
 }
 

@@ -22,8 +22,9 @@ absl::Status TurnOvertaken();
 absl::Status BadPageToken();
 // NOT_FOUND: no texts under this hash.
 absl::Status ContentNotFound(absl::string_view hash);
-// UNAVAILABLE: the store cannot be reached; `problem` is for the operator.
-absl::Status StoreAway(absl::string_view problem);
+// The store cannot do its work; `problem` is for the operator. DATA_LOSS stays
+// what it is: nothing but a backup helps. All else is UNAVAILABLE.
+absl::Status StoreTrouble(const absl::Status& problem);
 
 // DATA_LOSS: what is stored is no session of ours; for the operator.
 absl::Status StoredUnreadable(absl::string_view what);

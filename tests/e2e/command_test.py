@@ -185,6 +185,40 @@ class CommandTest(unittest.TestCase):
         self.check_refused(1, "--store=", "chat", FIRSTVISIT_STORE=None,
                            HOME=None)
 
+    def test_a_clinic_that_cannot_be_used(self):
+        self.check_refused(1, "Cannot read /nowhere", "chat",
+                           "--clinic=/nowhere")
+        clinic = os.path.join(self.folder, "clinic")
+        with open(clinic, "w") as file:
+            file.write('name: "Ada"\nphon: "1"\n')
+        self.check_refused(2, clinic + ":2:5: error", "chat",
+                           "--clinic=" + clinic)
+
+    def test_an_address_that_cannot_be_listened_on(self):
+        for address in ("127.0.0.1:99999", "knee", "0.0.0.0:50051"):
+            self.check_refused(1, "firstvisit: --grpc_listen=" + address,
+                               "serve", "--grpc_listen=" + address)
+
+    def test_files_of_another_kind_are_named_by_place(self):
+        path = os.path.join(self.folder, "file")
+        with open(path, "w") as file:
+            file.write("name: 1\n")
+        self.check_refused(1, "the file:1:5: error", "replay", path)
+        self.check_refused(1, "population:1:5: error", "simulate",
+                           "--population=" + path)
+        self.check_refused(1, "Cannot read /nowhere", "prove",
+                           "--floor=/nowhere")
+
+    def test_a_store_that_is_damaged(self):
+        self.chat(b"yes\n")
+        path = os.path.join(self.folder, "visits.db")
+        with open(path, "r+b") as file:
+            file.seek(4096)
+            file.write(b"\xff" * (os.path.getsize(path) - 4096))
+        code, out, err = self.run_command("sessions")
+        self.assertEqual(code, 1, out)
+        self.assertIn("backup", err)
+
     def test_a_store_of_a_newer_version_is_left_alone(self):
         self.chat(b"yes\n")
         path = os.path.join(self.folder, "visits.db")
