@@ -4,9 +4,11 @@
 
 #include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
 #include "dialog/util/clock.h"
 #include "dialog/util/grpc_status.h"
+#include "dialog/util/status.h"
 #include "grpcpp/client_context.h"
 
 namespace firstvisit {
@@ -37,12 +39,20 @@ absl::StatusOr<Response> DialogClient::Call(Method<Request, Response> method,
     const absl::Status status =
         FromGrpc((stub_.get()->*method)(&context, request, &response));
     if (status.ok()) return response;
-    if (attempt >= options_.attempts || !WorthAnotherAttempt(status)) {
-      return status;
-    }
+    if (!WorthAnotherAttempt(status)) return status;
+    if (attempt >= options_.attempts) return Away(status);
     absl::SleepFor(pause);
     pause *= 2;
   }
+}
+
+// What the service says itself has a reason; what gRPC says of a service that
+// it does not reach has none.
+absl::Status DialogClient::Away(const absl::Status& status) const {
+  if (options_.where.empty() || !ReasonOf(status).empty()) return status;
+  return absl::UnavailableError(absl::StrCat(
+      "Nobody answers at ", options_.where,
+      ". Is `firstvisit serve` running there? (", status.message(), ")"));
 }
 
 absl::StatusOr<v1::Turn> DialogClient::StartSession(

@@ -34,6 +34,9 @@ class DialogClient {
     int attempts = 5;
     // Before the second attempt; doubles with each further one.
     absl::Duration backoff = absl::Milliseconds(100);
+    // Where the service is, for the one who is told that it is away; empty: in
+    // this process.
+    std::string where;
   };
 
   DialogClient(std::shared_ptr<grpc::Channel> channel, IdSource& ids,
@@ -59,6 +62,8 @@ class DialogClient {
   template <typename Request, typename Response>
   absl::StatusOr<Response> Call(Method<Request, Response> method,
                                 const Request& request);
+
+  absl::Status Away(const absl::Status& status) const;
 
   IdSource& ids_;
   const Options options_;

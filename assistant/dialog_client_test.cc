@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "gmock/gmock.h"
+#include "grpcpp/create_channel.h"
+#include "grpcpp/security/credentials.h"
 #include "grpcpp/server.h"
 #include "grpcpp/server_builder.h"
 #include "gtest/gtest.h"
@@ -84,6 +86,20 @@ TEST_F(DialogClientTest, GivesUpAfterTheLastAttempt) {
       std::deque<grpc::StatusCode>(10, grpc::StatusCode::UNAVAILABLE);
   EXPECT_EQ(Reply().status().code(), absl::StatusCode::kUnavailable);
   EXPECT_THAT(service_.request_ids, SizeIs(3));
+}
+
+TEST(DialogClientAwayTest, SaysWhereNobodyAnswers) {
+  DialogClient::Options options;
+  options.attempts = 1;
+  options.where = "unix:/nowhere/s";
+  DialogClient client(
+      grpc::CreateChannel(options.where, grpc::InsecureChannelCredentials()),
+      SystemIds(), options);
+  const absl::Status away = client.ListProtocols().status();
+  EXPECT_EQ(away.code(), absl::StatusCode::kUnavailable);
+  EXPECT_THAT(away.message(),
+              testing::HasSubstr("Nobody answers at unix:/nowhere/s. Is "
+                                 "`firstvisit serve` running there?"));
 }
 
 TEST_F(DialogClientTest, AFaultOfTheRequestIsNotTriedAgain) {

@@ -70,23 +70,20 @@ absl::StatusOr<Service> Reach(const Arguments& arguments) {
     service.kept = options->store != "memory";
     channel = service.host->InProcessChannel();
   }
-  service.client = std::make_unique<DialogClient>(channel, SystemIds(),
-                                                  DialogClient::Options());
+  DialogClient::Options options;
+  options.where = arguments.Get("target");
+  service.client =
+      std::make_unique<DialogClient>(channel, SystemIds(), options);
   return service;
 }
 
-int Fail(const Arguments& arguments, const absl::Status& status) {
-  std::string problem(status.message());
-  if (absl::IsUnavailable(status) && !arguments.Get("target").empty()) {
-    problem =
-        absl::StrCat("Nobody answers at ", arguments.Get("target"),
-                     ". Is `firstvisit serve` running there? (", problem, ")");
-  }
-  return Complain(absl::IsInvalidArgument(status) ? kUsage : kFailed, problem);
+int Fail(const absl::Status& status) {
+  return Complain(absl::IsInvalidArgument(status) ? kUsage : kFailed,
+                  status.message());
 }
 
-int Outcome(const Arguments& arguments, const absl::Status& status) {
-  return status.ok() ? kDone : Fail(arguments, status);
+int Outcome(const absl::Status& status) {
+  return status.ok() ? kDone : Fail(status);
 }
 
 // --- The front ends.
@@ -108,7 +105,7 @@ Style StyleOf() {
 
 int RunChat(const Arguments& arguments) {
   auto service = Reach(arguments);
-  if (!service.ok()) return Fail(arguments, service.status());
+  if (!service.ok()) return Fail(service.status());
   Chat::Options options;
   options.locale = arguments.Get("locale");
   options.reference = arguments.Get("reference");
@@ -128,26 +125,25 @@ int RunSessions(const Arguments& arguments) {
                                          arguments.Get("limit"), "'."));
   }
   auto service = Reach(arguments);
-  if (!service.ok()) return Fail(arguments, service.status());
+  if (!service.ok()) return Fail(service.status());
   const std::unique_ptr<Console> console = OpenConsole();
-  return Outcome(arguments,
-                 ListVisits(*service->client, limit, absl::LocalTimeZone(),
+  return Outcome(ListVisits(*service->client, limit, absl::LocalTimeZone(),
                             *console, StyleOf()));
 }
 
 // Prints what is stored of a visit, for `replay`.
 int PrintStored(const Arguments& arguments) {
   const auto options = ServeOptionsOf(arguments, FromEnvironment);
-  if (!options.ok()) return Fail(arguments, options.status());
+  if (!options.ok()) return Fail(options.status());
   const auto store = OpenStore(options->store);
-  if (!store.ok()) return Fail(arguments, store.status());
+  if (!store.ok()) return Fail(store.status());
   std::promise<absl::StatusOr<LoadedSession>> answer;
   (*store)->Load({"local", arguments.operands()[0]}, absl::nullopt,
                  [&](absl::StatusOr<LoadedSession> loaded) {
                    answer.set_value(std::move(loaded));
                  });
   const absl::StatusOr<LoadedSession> loaded = answer.get_future().get();
-  if (!loaded.ok()) return Fail(arguments, loaded.status());
+  if (!loaded.ok()) return Fail(loaded.status());
   std::cout << PrintLog(loaded->log);
   return kDone;
 }
@@ -172,7 +168,7 @@ int RunReport(const Arguments& arguments) {
                                       : v1::GetReportRequest::TEXT);
   request.set_locale(arguments.Get("locale"));
   auto service = Reach(arguments);
-  if (!service.ok()) return Fail(arguments, service.status());
+  if (!service.ok()) return Fail(service.status());
   const std::unique_ptr<Console> console = OpenConsole();
   const absl::Status status =
       ShowVisit(*service->client, request, *console, StyleOf());
@@ -182,21 +178,20 @@ int RunReport(const Arguments& arguments) {
                                  ". `firstvisit sessions` lists "
                                  "them."));
   }
-  return Outcome(arguments, status);
+  return Outcome(status);
 }
 
 int RunQuestionnaire(const Arguments& arguments) {
   auto service = Reach(arguments);
-  if (!service.ok()) return Fail(arguments, service.status());
+  if (!service.ok()) return Fail(service.status());
   const std::unique_ptr<Console> console = OpenConsole();
   return Outcome(
-      arguments,
       ShowQuestionnaire(*service->client, arguments.Get("locale"), *console));
 }
 
 int RunServe(const Arguments& arguments) {
   const auto options = ServeOptionsOf(arguments, FromEnvironment);
-  return options.ok() ? Serve(*options) : Fail(arguments, options.status());
+  return options.ok() ? Serve(*options) : Fail(options.status());
 }
 
 int RunVersion(const Arguments&) {

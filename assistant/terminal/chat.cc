@@ -45,6 +45,11 @@ int Chat::Run() {
   const absl::Status status = ChooseSource();
   if (!status.ok()) return Fail({}, {}, status);
   auto turn = Open();
+  if (absl::IsNotFound(turn.status()) && !options_.resume.empty()) {
+    Say(absl::StrCat("There is no visit ", options_.resume, ". `",
+                     options_.command, " sessions` lists them."));
+    return kFailed;
+  }
   if (!turn.ok()) return Fail({}, {}, turn.status());
   if (console_.Interactive()) {
     Say("Answer in your own words, or with a number. /help explains, /back "

@@ -73,6 +73,9 @@ class FakeIntake : public v1::Intake::Service {
   grpc::Status Reply(grpc::ServerContext*, const v1::ReplyRequest* request,
                      v1::Turn* turn) override {
     replies.push_back(*request);
+    if (request->session() == "visit-2") {
+      return grpc::Status(grpc::StatusCode::NOT_FOUND, "none");
+    }
     if (request->event() == v1::HANGUP) {
       *turn = Stopped();
       return grpc::Status::OK;
@@ -259,6 +262,13 @@ TEST_F(ChatTest, ResumingGoesOnWithTheSession) {
   EXPECT_EQ(Run(true, {"34"}), Chat::kEnded);
   EXPECT_EQ(service_.replies[0].event(), v1::RESUME);
   EXPECT_EQ(service_.replies[0].session(), "visit-1");
+}
+
+TEST_F(ChatTest, AVisitThatIsNotThereCannotBeResumed) {
+  options_.resume = "visit-2";
+  EXPECT_EQ(Run(true, {}), Chat::kFailed);
+  EXPECT_THAT(shown_, HasSubstr("There is no visit visit-2. `firstvisit "
+                                "sessions` lists them."));
 }
 
 TEST_F(ChatTest, WhatTheCommandLineBringsIsPassedOn) {

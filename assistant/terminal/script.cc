@@ -81,8 +81,8 @@ void Script::Take(absl::string_view line) {
 }
 
 void Script::NoteMisspelling(absl::string_view line, size_t colon) {
-  const std::string nearest =
-      NearestName(absl::StripAsciiWhitespace(line.substr(0, colon)), question_ids_);
+  const std::string nearest = NearestName(
+      absl::StripAsciiWhitespace(line.substr(0, colon)), question_ids_);
   if (nearest.empty()) return;
   console_.Write(absl::StrCat("(line ", lines_,
                               " is taken as an answer in turn; for the "

@@ -32,15 +32,24 @@ std::shared_ptr<const Interview> MakeInterview(content::v1::Clinic clinic) {
 // What harms nobody, where a test does not care.
 const std::map<std::string, std::string>& Harmless() {
   static const auto& harmless = *new std::map<std::string, std::string>{
-      {"consent", "yes"},       {"booking", "Anna Example"},
-      {"age", "40"},            {"weight_bearing", "yes"},
-      {"knee_side", "left"},    {"duration", "three months"},
-      {"onset", "gradually"},   {"severity", "3"},
-      {"pain_place", "front"},  {"sitting_hours", "2"},
-      {"guardian", "yes"},      {"adult", "yes"},
-      {"injury_days", "20 days"},   {"swelling_days", "20 days"},
-      {"numbness_days", "60 days"}, {"surgery_days", "5 years"},
-      {"stiffness_minutes", "10"},  {"anything_else", "no thank you"},
+      {"consent", "yes"},
+      {"booking", "Anna Example"},
+      {"age", "40"},
+      {"weight_bearing", "yes"},
+      {"knee_side", "left"},
+      {"duration", "three months"},
+      {"onset", "gradually"},
+      {"severity", "3"},
+      {"pain_place", "front"},
+      {"sitting_hours", "2"},
+      {"guardian", "yes"},
+      {"adult", "yes"},
+      {"injury_days", "20 days"},
+      {"swelling_days", "20 days"},
+      {"numbness_days", "60 days"},
+      {"surgery_days", "5 years"},
+      {"stiffness_minutes", "10"},
+      {"anything_else", "no thank you"},
       {"cancer_which", "cancer"},
   };
   return harmless;
