@@ -33,8 +33,9 @@ absl::StatusOr<Interview::Step> Interview::Take(const SessionLog& log,
                                                 const v1::ReplyRequest& request,
                                                 absl::Time now) const {
   if (request.input_case() == v1::ReplyRequest::INPUT_NOT_SET) {
-    return absl::InvalidArgumentError("input: say one of text, hypotheses, "
-                                      "digits, choice, event, command");
+    return absl::InvalidArgumentError(
+        "input: say one of text, hypotheses, "
+        "digits, choice, event, command");
   }
   const SessionState state = Fold(*content_, log);
   Step step;
@@ -68,8 +69,7 @@ absl::StatusOr<Interview::Step> Interview::Take(const SessionLog& log,
   return step;
 }
 
-Uptake Interview::TakeUp(const SessionLog& log,
-                         const v1::ReplyRequest& request,
+Uptake Interview::TakeUp(const SessionLog& log, const v1::ReplyRequest& request,
                          const SessionState& state, absl::Time now) const {
   const Surroundings surroundings = {log.opening().channel().handoff() ||
                                      !clinic_.takes_over().empty()};
@@ -200,19 +200,19 @@ v1::Turn Interview::Compose(const SessionLog& log, const SessionState& state,
   turn.mutable_expires_at()->set_seconds(absl::ToUnixSeconds(expires));
   if (state.turn == 1) turn_text_.Greet(wording, turn);
   turn_text_.Say(notices, wording, turn);
-  const Conclusion conclusion = assessor_.Conclude(state.answers);
-  const Manner manner = MannerOf(log.opening());
   turn.mutable_progress()->set_asked(state.questions_put);
-  turn.mutable_progress()->set_at_most_left(
-      policy_.TurnsLeft(state, conclusion.triage, manner));
   if (!state.over()) {
+    // Causes and advice are for the end; until then triage is enough.
+    turn.mutable_progress()->set_at_most_left(
+        policy_.TurnsLeft(state, assessor_.rules().Judge(state.answers),
+                          MannerOf(log.opening())));
     question_text_.Ask(state.open, AsksTheRest(*content_, state), wording,
                        log.opening().channel(), turn);
     return turn;
   }
-  const v1::Assessment assessment =
-      assessment_text_.Write(conclusion, state.answers, wording,
-                             ClinicFillings(clinic_, wording));
+  const Conclusion conclusion = assessor_.Conclude(state.answers);
+  const v1::Assessment assessment = assessment_text_.Write(
+      conclusion, state.answers, wording, ClinicFillings(clinic_, wording));
   turn_text_.End(state.phase, state.resumable, assessment, wording, turn);
   if (Consented(state) || state.phase == v1::REFERRED) {
     *turn.mutable_assessment() = assessment;
@@ -224,8 +224,9 @@ void Interview::NoteUnderstood(const TurnEvent& event, int number,
                                v1::Turn& turn) const {
   turn.set_match(event.match());
   for (const session::v1::Fact& fact : event.facts()) {
-    v1::Answer answer = ToApi(*content_, content_->FindQuestion(fact.question()),
-                              FromFact(*content_, fact));
+    v1::Answer answer =
+        ToApi(*content_, content_->FindQuestion(fact.question()),
+              FromFact(*content_, fact));
     answer.set_words(WordsOf(fact, event));
     answer.set_turn(number);
     answer.set_confidence(fact.confidence());

@@ -120,11 +120,17 @@ namespace {
 
 // A mark at `at` that ends a sentence: not the one in "3.5" or "e.g.".
 bool EndsSentence(absl::string_view words, size_t at) {
-  if (words[at] == '\n') return true;
-  if (absl::string_view(".!?;").find(words[at]) == absl::string_view::npos) {
-    return false;
+  switch (words[at]) {
+    case '\n':
+      return true;
+    case '.':
+    case '!':
+    case '?':
+    case ';':
+      return at + 1 == words.size() || absl::ascii_isspace(words[at + 1]);
+    default:
+      return false;
   }
-  return at + 1 == words.size() || absl::ascii_isspace(words[at + 1]);
 }
 
 }  // namespace
@@ -193,8 +199,7 @@ void ApplyAsked(const Content& content, const TurnEvent& event,
   NoteAsked(content, event.asked(), state);
 }
 
-SessionState Fold(const Content& content,
-                  const session::v1::SessionLog& log) {
+SessionState Fold(const Content& content, const session::v1::SessionLog& log) {
   SessionState state;
   state.records.resize(content.questions().size());
   state.put.assign(content.questions().size(), false);

@@ -68,6 +68,7 @@ absl::Status Language::Build(const std::vector<Matter>& matters) {
     if (!built.ok()) return In(phrases.id(), built);
   }
   words_.Finish();
+  patterns_.Finish();
   return absl::OkStatus();
 }
 

@@ -40,20 +40,25 @@ absl::StatusOr<std::unique_ptr<const Listener>> Listener::Create(
   for (const content::v1::Lexicon& lexicon : lexicons) {
     auto language = Language::Create(lexicon, listener->matters_);
     if (!language.ok()) return language.status();
-    listener->languages_.push_back(*std::move(language));
+    Tongue tongue;
+    for (const Matter& matter : listener->matters_) {
+      tongue.expected.push_back(ListExpected(**language, {&matter}));
+    }
+    tongue.language = *std::move(language);
+    listener->tongues_.push_back(std::move(tongue));
   }
   return std::unique_ptr<const Listener>(std::move(listener));
 }
 
-const Language* Listener::FindLanguage(absl::string_view locale) const {
-  for (const auto& language : languages_) {
-    if (language->locale() == locale) return language.get();
+const Listener::Tongue& Listener::FindTongue(absl::string_view locale) const {
+  for (const Tongue& tongue : tongues_) {
+    if (tongue.language->locale() == locale) return tongue;
   }
-  const absl::string_view tongue = locale.substr(0, locale.find('-'));
-  for (const auto& language : languages_) {
-    if (language->locale() == tongue) return language.get();
+  const absl::string_view short_form = locale.substr(0, locale.find('-'));
+  for (const Tongue& tongue : tongues_) {
+    if (tongue.language->locale() == short_form) return tongue;
   }
-  return languages_.front().get();
+  return tongues_.front();
 }
 
 std::vector<const Matter*> Listener::Open(const Context& context) const {
@@ -93,16 +98,16 @@ bool Listener::Clears(const Hearing& hearing) const {
 }
 
 Hearing Listener::Read(absl::string_view text, const Context& context) const {
-  const Language* own = FindLanguage(context.locale);
+  const Language* own = FindTongue(context.locale).language.get();
   int strange = 0;
   Hearing hearing = ReadIn(*own, text, context, strange);
   // Words that the session's own language knows are never read in another: "no
   // swelling" is a doubtful answer in English, and a plain "no" in Spanish.
   if (Says(hearing) || strange == 0) return hearing;
-  for (const auto& language : languages_) {
-    if (language.get() == own) continue;
+  for (const Tongue& tongue : tongues_) {
+    if (tongue.language.get() == own) continue;
     int stranger = 0;
-    Hearing other = ReadIn(*language, text, context, stranger);
+    Hearing other = ReadIn(*tongue.language, text, context, stranger);
     const bool alarmed = other.alarm != Hearing::Alarm::kNone;
     const bool plain = Says(other) && stranger == 0 && !Clears(other);
     if (!alarmed && !plain) continue;
@@ -133,9 +138,11 @@ Hearing Listener::ReadChoice(absl::string_view value,
 
 std::vector<std::string> Listener::ExpectedPhrases(
     const std::vector<QuestionIndex>& open, absl::string_view locale) const {
+  const Tongue& tongue = FindTongue(locale);
+  if (open.size() == 1) return tongue.expected[open.front()];
   Context context;
   context.open = open;
-  return ListExpected(*FindLanguage(locale), Open(context));
+  return ListExpected(*tongue.language, Open(context));
 }
 
 }  // namespace firstvisit

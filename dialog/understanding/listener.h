@@ -45,7 +45,6 @@ class Listener : public Understander {
  private:
   Listener() = default;
 
-  const Language* FindLanguage(absl::string_view locale) const;
   std::vector<const Matter*> Open(const Context& context) const;
   // `strange`: how many words of content the language does not know.
   Hearing ReadIn(const Language& language, absl::string_view text,
@@ -53,7 +52,14 @@ class Listener : public Understander {
   bool Clears(const Hearing& hearing) const;
 
   std::vector<Matter> matters_;
-  std::vector<std::unique_ptr<const Language>> languages_;
+  struct Tongue {
+    std::unique_ptr<const Language> language;
+    // What to expect where one question is open, by question.
+    std::vector<std::vector<std::string>> expected;
+  };
+  const Tongue& FindTongue(absl::string_view locale) const;
+
+  std::vector<Tongue> tongues_;
 };
 
 }  // namespace firstvisit

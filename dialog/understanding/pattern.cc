@@ -5,6 +5,7 @@
 
 #include "dialog/understanding/pattern.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -170,9 +171,35 @@ absl::Status PatternSet::Add(absl::string_view pattern, int rule) {
 }
 
 int PatternSet::Child(int node, Step step) const {
-  const auto at = edges_.find(static_cast<std::uint64_t>(node) << 32 |
-                              static_cast<std::uint32_t>(step));
-  return at == edges_.end() ? -1 : at->second;
+  if (node == 0) {
+    return step < static_cast<Step>(from_root_.size()) ? from_root_[step] : -1;
+  }
+  const auto begin = edges_.begin() + nodes_[node].first_edge;
+  const auto end = edges_.begin() + nodes_[node].last_edge;
+  const auto at = std::lower_bound(
+      begin, end, step,
+      [](const Edge& edge, Step wanted) { return edge.step < wanted; });
+  return at == end || at->step != step ? -1 : at->to;
+}
+
+void PatternSet::Finish() {
+  std::vector<std::pair<std::uint64_t, int>> sorted(growing_.begin(),
+                                                    growing_.end());
+  std::sort(sorted.begin(), sorted.end());
+  growing_.clear();
+  edges_.reserve(sorted.size());
+  for (const auto& [key, to] : sorted) {
+    const auto step = static_cast<Step>(key & 0xFFFFFFFF);
+    Node& from = nodes_[key >> 32];
+    if (from.first_edge == from.last_edge) {
+      from.first_edge = static_cast<int>(edges_.size());
+    }
+    edges_.push_back({step, to});
+    from.last_edge = static_cast<int>(edges_.size());
+    if (key >> 32 != 0) continue;
+    from_root_.resize(std::max<size_t>(from_root_.size(), step + 1), -1);
+    from_root_[step] = to;
+  }
 }
 
 void PatternSet::Insert(const Sequence& sequence, int rule) {
@@ -181,7 +208,7 @@ void PatternSet::Insert(const Sequence& sequence, int rule) {
     const auto key = static_cast<std::uint64_t>(node) << 32 |
                      static_cast<std::uint32_t>(step);
     const auto [at, added] =
-        edges_.try_emplace(key, static_cast<int>(nodes_.size()));
+        growing_.try_emplace(key, static_cast<int>(nodes_.size()));
     if (step <= kEnd) nodes_[node].special |= Bit(step);
     node = at->second;
     if (added) nodes_.emplace_back();

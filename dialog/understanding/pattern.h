@@ -5,6 +5,7 @@
 //   PatternSet set(&words);
 //   absl::Status added = set.Add("(hot|warm) to [the] touch", rule);
 //   words.Finish();
+//   set.Finish();
 //   std::vector<PatternMatch> found;
 //   set.Match(tokens, found);
 //
@@ -50,6 +51,9 @@ class PatternSet {
   // INVALID_ARGUMENT says what is wrong with the pattern.
   absl::Status Add(absl::string_view pattern, int rule);
 
+  // After the last Add, before the first Match.
+  void Finish();
+
   // Appends every match, by begin; overlapping ones too.
   void Match(const std::vector<Token>& tokens,
              std::vector<PatternMatch>& found) const;
@@ -59,7 +63,13 @@ class PatternSet {
   using Sequence = std::vector<Step>;
   struct Node {
     std::uint8_t special = 0;  // which special steps lead on
-    std::vector<int> rules;    // that end here
+    int first_edge = 0;        // its edges: [first_edge, last_edge)
+    int last_edge = 0;
+    std::vector<int> rules;  // that end here
+  };
+  struct Edge {
+    Step step;
+    int to;
   };
   class Parser;
   struct Walk;
@@ -69,7 +79,11 @@ class PatternSet {
 
   Vocabulary* words_;
   std::vector<Node> nodes_;
-  absl::flat_hash_map<std::uint64_t, int> edges_;
+  // While building: node and step to node.
+  absl::flat_hash_map<std::uint64_t, int> growing_;
+  // After Finish: by node, then step; and from the root by step, -1: none.
+  std::vector<Edge> edges_;
+  std::vector<int> from_root_;
 };
 
 }  // namespace firstvisit

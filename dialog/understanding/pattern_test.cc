@@ -16,6 +16,7 @@ bool Found(const std::string& pattern, const std::string& text) {
   PatternSet set(&words);
   EXPECT_TRUE(set.Add(pattern, 0).ok()) << pattern;
   words.Finish();
+  set.Finish();
   std::vector<Token> tokens;
   Break before = Break::kNone;
   for (const std::string& word :

@@ -4,6 +4,7 @@
 #include "dialog/understanding/scope.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <vector>
 
 namespace firstvisit {
@@ -66,8 +67,25 @@ class Scope {
     for (const Mention& mention : out_.mentions) {
       out_.clauses[mention.clause].mentions |= Tells(mention.rule->kind);
     }
+    NotePersons();
     for (size_t i = 0; i < out_.clauses.size(); ++i) {
       out_.clauses[i].other = OtherAt(static_cast<int>(i), out_.clauses[i].end);
+    }
+  }
+
+  // After each cue, who was named in its clause so far.
+  void NotePersons() {
+    persons_.reserve(out_.cues.size());
+    for (size_t i = 0; i < out_.cues.size(); ++i) {
+      const CueMention& cue = out_.cues[i];
+      const bool first = i == 0 || out_.cues[i - 1].clause != cue.clause;
+      Person person = first ? Person::kNobody : persons_.back();
+      if (cue.kind == content::v1::SELF) person = Person::kSelf;
+      // "I got it from my wife" stays the speaker's.
+      if (cue.kind == content::v1::OTHER_PERSON && person == Person::kNobody) {
+        person = Person::kOther;
+      }
+      persons_.push_back(person);
     }
   }
 
@@ -87,25 +105,28 @@ class Scope {
     }
   }
 
+  // The first cue of a clause from which on `holds`; its end where none does.
+  template <typename Holds>
+  int FirstCue(const Clause& clause, Holds holds) const {
+    const auto begin = out_.cues.begin();
+    return static_cast<int>(
+        std::partition_point(
+            begin + clause.first_cue, begin + clause.last_cue,
+            [&](const CueMention& cue) { return !holds(cue); }) -
+        begin);
+  }
+
   // Whose clause it is, judged by the last person named before word `at`.
   bool OtherAt(int clause, int at) const {
     if (out_.on_behalf) return false;
-    bool named = false;
-    bool other = false;
     const Clause& own = out_.clauses[clause];
-    for (int i = own.first_cue; i < own.last_cue; ++i) {
-      const CueMention& cue = out_.cues[i];
-      if (cue.begin >= at) break;
-      if (cue.kind == content::v1::OTHER_PERSON) {
-        // "I got it from my wife" stays the speaker's.
-        if (!named) other = true;
-        named = true;
-      } else if (cue.kind == content::v1::SELF) {
-        named = true;
-        other = false;
-      }
+    const int cues =
+        FirstCue(own, [&](const CueMention& cue) { return cue.begin >= at; });
+    const Person person =
+        cues == own.first_cue ? Person::kNobody : persons_[cues - 1];
+    if (person != Person::kNobody || clause == 0) {
+      return person == Person::kOther;
     }
-    if (named || clause == 0) return other;
     const Clause& previous = out_.clauses[clause - 1];
     const bool subject = out_.tokens[own.begin].Is(roles_.subject);
     return previous.other && previous.after < Break::kStop && !subject &&
@@ -125,7 +146,11 @@ class Scope {
     const Clause& clause = out_.clauses[mention.clause];
     bool negated = false;
     // The cue before the first of the clause may reach into it.
-    for (int i = std::max(0, clause.first_cue - 1); i < clause.last_cue; ++i) {
+    const int near = FirstCue(clause, [&](const CueMention& cue) {
+      return mention.begin - cue.end <= kReach;
+    });
+    const int first = near == clause.first_cue ? std::max(0, near - 1) : near;
+    for (int i = first; i < clause.last_cue; ++i) {
       CueMention& cue = out_.cues[i];
       if (cue.end > mention.begin) break;
       if (out_.clause_of[cue.end - 1] != mention.clause ||
@@ -150,10 +175,12 @@ class Scope {
     const bool last = Rest(mention.end, clause.end);
     const bool asked = clause.after == Break::kQuestion;
     const size_t following = mention.clause + 1;
-    const int end = following < out_.clauses.size()
+    const int end = last && following < out_.clauses.size()
                         ? out_.clauses[following].last_cue
                         : clause.last_cue;
-    for (int i = clause.first_cue; i < end; ++i) {
+    // In its own clause only the last one can stand right after it.
+    const int begin = std::max(clause.first_cue, clause.last_cue - 1);
+    for (int i = begin; i < end; ++i) {
       CueMention& cue = out_.cues[i];
       if (cue.kind != content::v1::DENY && cue.kind != content::v1::AFFIRM) {
         continue;
@@ -209,11 +236,14 @@ class Scope {
   std::vector<bool> Lists() const {
     const size_t count = out_.mentions.size();
     std::vector<bool> lists(count);
+    int judged = -1;
+    int ending = 0;
     for (size_t i = count; i-- > 0;) {
       const int clause = out_.mentions[i].clause;
       const bool goes_on =
           i + 1 < count && out_.mentions[i + 1].clause == clause + 1;
-      const int ending = EndsList(clause);
+      if (clause != judged) ending = EndsList(clause);
+      judged = clause;
       lists[i] = ending > 0 || (ending == 0 && goes_on && lists[i + 1]);
     }
     return lists;
@@ -231,8 +261,11 @@ class Scope {
     return or_seen ? 1 : 0;
   }
 
+  enum class Person : std::uint8_t { kNobody, kSelf, kOther };
+
   Reading& out_;
   const WordRoles& roles_;
+  std::vector<Person> persons_;  // by cue
   std::vector<bool> ended_after_;
 };
 

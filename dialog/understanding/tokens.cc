@@ -19,6 +19,9 @@
 namespace firstvisit {
 namespace {
 
+// Of a short word and the space behind it.
+constexpr size_t kBytesAWord = 4;
+
 // What a character is to the splitter.
 enum class Sort { kSpace, kLetter, kDigit, kPunctuation, kSign };
 
@@ -58,6 +61,7 @@ class Splitter {
 
   std::vector<Token> Split() {
     const auto length = static_cast<int>(text_.size());
+    tokens_.reserve(text_.size() / kBytesAWord + 1);
     while (at_ < length) {
       const int begin = at_;
       const UChar32 c = Next();

@@ -114,6 +114,7 @@ void Vocabulary::Finish() {
   for (auto& [word, symbols] : words_) {
     AddStems(word, symbols);
     std::sort(symbols.begin(), symbols.end());
+    longest_word_ = std::max(longest_word_, word.size());
   }
   for (const auto& [word, symbols] : words_) {
     if (word.size() < kShortestGuess || !AllLetters(word)) continue;
@@ -159,7 +160,12 @@ bool Vocabulary::FindShortened(absl::string_view word, Entry& entry) const {
 }
 
 bool Vocabulary::FindMisspelt(absl::string_view word, Entry& entry) const {
-  if (word.size() < kShortestGuess || !AllLetters(word)) return false;
+  // Nothing longer lies one letter away from a word, and trying every letter
+  // of a long one would cost its square.
+  if (word.size() < kShortestGuess || word.size() > longest_word_ + 1 ||
+      !AllLetters(word)) {
+    return false;
+  }
   const auto accept = [&](absl::string_view found) {
     // The first letter is seldom mistaken, and guards against other words.
     if (found.empty() || found[0] != word[0]) return false;

@@ -84,6 +84,7 @@ class Vocabulary {
   // Words with one letter left out, to the first such word by spelling.
   absl::flat_hash_map<std::string, std::string> misspelt_;
   size_t longest_stem_ = 0;
+  size_t longest_word_ = 0;
 };
 
 }  // namespace firstvisit
