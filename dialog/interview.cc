@@ -6,8 +6,10 @@
 
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "dialog/state/fact.h"
+#include "dialog/state/told.h"
 
 namespace firstvisit {
 
@@ -58,6 +60,9 @@ absl::StatusOr<Interview::Step> Interview::Take(const SessionLog& log,
       uptake.notices.insert(uptake.notices.begin(), Say("locale_switched"));
     }
   }
+  uptake.notices = WithUnheard(*content_, state.told, request.played(),
+                               std::move(uptake.notices));
+  NoteTold(*content_, uptake.notices, step.event);
   ApplyFacts(*content_, step.event, next);
   if (step.event.state() == v1::STATE_UNSPECIFIED) {
     GoOn(log, state, uptake, next, step.event);
@@ -96,7 +101,21 @@ Uptake Interview::TakeUp(const SessionLog& log, const v1::ReplyRequest& request,
   if (!state.trail.empty()) {
     context.last = state.trail.back().before[0].first;
   }
-  return uptake_.FromHearing(state, Hear(request, context), surroundings);
+  Uptake uptake =
+      uptake_.FromHearing(state, Hear(request, context), surroundings);
+  return HeardTheQuestion(request, state)
+             ? uptake
+             : uptake_.NotHeard(state, uptake, surroundings);
+}
+
+// As far as the caller tells what was heard.
+bool Interview::HeardTheQuestion(const v1::ReplyRequest& request,
+                                 const SessionState& state) const {
+  return request.played().empty() || state.open.none() ||
+         absl::c_linear_search(
+             request.played(),
+             question_text_.PromptId(state.open, AsksTheRest(*content_, state),
+                                     content_->locale(state.locale)));
 }
 
 Hearing Interview::Hear(const v1::ReplyRequest& request,
@@ -180,6 +199,7 @@ TurnEvent Interview::EventOf(const v1::ReplyRequest& request,
   if (request.has_hypotheses()) {
     *event.mutable_hypotheses() = request.hypotheses();
   }
+  *event.mutable_played() = request.played();
   const std::string& locale = content_->locale(request.locale()).locale;
   if (!request.locale().empty() && locale != state.locale) {
     event.set_locale(locale);

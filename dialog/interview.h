@@ -95,6 +95,8 @@ class Interview {
   Uptake TakeUp(const session::v1::SessionLog& log,
                 const v1::ReplyRequest& request, const SessionState& state,
                 absl::Time now) const;
+  bool HeardTheQuestion(const v1::ReplyRequest& request,
+                        const SessionState& state) const;
   void GoOn(const session::v1::SessionLog& log, const SessionState& state,
             const Uptake& uptake, SessionState& next,
             session::v1::TurnEvent& event) const;

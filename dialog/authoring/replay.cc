@@ -44,6 +44,7 @@ v1::StartSessionRequest RequestOf(const Content& content,
 v1::ReplyRequest RequestOf(const TurnEvent& event) {
   v1::ReplyRequest request;
   request.set_locale(event.locale());
+  *request.mutable_played() = event.played();
   if (event.has_hypotheses()) {
     *request.mutable_hypotheses() = event.hypotheses();
   } else if (!event.digits().empty()) {

@@ -12,6 +12,8 @@
 namespace firstvisit {
 namespace {
 
+// The keys 1 to 9, of which one is left for "not sure" or "none".
+constexpr size_t kKeys = 9;
 constexpr char kNumber[] = "{emergency_number}";
 
 // The {placeholders} and the numbers of a sentence.
@@ -63,6 +65,7 @@ class Listener {
       }
     }
     ListenToQuestions();
+    ListenToKeys();
   }
 
  private:
@@ -128,6 +131,33 @@ class Listener {
           absl::StrCat("question ", content_.questions()[i].id());
       Present(name, {words.prompt(), words.voice_prompt()});
       if (words.reprompt_size() < 2) Lose(name, "lacks a reprompt");
+    }
+  }
+
+  // By keys alone a person can give every answer, doubt and "none" included,
+  // and is told which keys those are.
+  void ListenToKeys() {
+    for (const char* id : {"keys_yes_no", "keys_choice", "keys_group",
+                           "keys_number", "keys_duration"}) {
+      const content::v1::LineWording& line = wording_.Phrase(id);
+      ListenToLine(absl::StrCat("phrase ", id), line);
+    }
+    const std::set<std::string> named =
+        Particulars(wording_.Phrase("keys_yes_no").text());
+    for (const char* key : {"1", "2", "3"}) {
+      if (named.count(key) == 0) {
+        Lose("phrase keys_yes_no", absl::StrCat("does not name the key ", key));
+      }
+    }
+    for (const Question& question : content_.questions()) {
+      if (question.choices.size() >= kKeys) {
+        Lose(absl::StrCat("question ", question.id()), "has too many choices");
+      }
+    }
+    for (const Group& group : content_.groups()) {
+      if (group.members.size() >= kKeys) {
+        Lose(absl::StrCat("group ", group.id), "has too many members");
+      }
     }
   }
 

@@ -5,7 +5,8 @@
 // In every locale: each level, limit, precaution and agreement has its words
 // there and not another locale's; what asks for urgent help names the number;
 // a spoken form has every placeholder and every number of the written one; SSML
-// says the spoken form word for word. Pure.
+// says the spoken form word for word; and by telephone keys every answer can be
+// given, with the keys named. Pure.
 
 #ifndef FIRSTVISIT_DIALOG_PROOF_SPOKEN_FORMS_H_
 #define FIRSTVISIT_DIALOG_PROOF_SPOKEN_FORMS_H_

@@ -34,5 +34,21 @@ TEST(SpokenFormsTest, AnEmergencyThatDoesNotSayWhomToCallIsFound) {
               Contains(HasSubstr("es: level EMERGENCY_NOW")));
 }
 
+TEST(SpokenFormsTest, AKeyThatNobodyIsToldOfIsFound) {
+  std::vector<NamedText> texts = KneePainTexts();
+  int altered = 0;
+  for (NamedText& text : texts) {
+    const size_t at = text.text.find("2 para no, ");
+    if (at == std::string::npos) continue;
+    text.text.erase(at, 11);
+    ++altered;
+  }
+  ASSERT_EQ(altered, 1);
+  const LoadedContent loaded = LoadProtocol(texts);
+  ASSERT_NE(loaded.content, nullptr);
+  EXPECT_THAT(LostWarnings(*loaded.content),
+              Contains("es: phrase keys_yes_no does not name the key 2"));
+}
+
 }  // namespace
 }  // namespace firstvisit

@@ -196,6 +196,7 @@ void ApplyAsked(const Content& content, const TurnEvent& event,
         event.event() == v1::HANGUP && event.state() == v1::STOPPED;
   }
   state.phase = event.state();
+  state.told.assign(event.told().begin(), event.told().end());
   NoteAsked(content, event.asked(), state);
 }
 

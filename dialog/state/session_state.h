@@ -53,6 +53,8 @@ struct SessionState {
   OpenQuestions open;
   // Facts that wait for a strict yes/no; the first is being confirmed.
   std::vector<session::v1::Fact> pending;
+  // What the last turn told, to be told again where it was not heard.
+  std::vector<session::v1::Told> told;
   // One entry per turn that recorded something: what "back" returns to.
   struct Station {
     OpenQuestions open;

@@ -366,6 +366,27 @@ Uptake UptakeRules::GiveUp(const SessionState& state, v1::Match match,
   return uptake;
 }
 
+Uptake UptakeRules::NotHeard(const SessionState& state, const Uptake& uptake,
+                             const Surroundings& surroundings) const {
+  const auto clears = [&](const session::v1::Fact& fact) {
+    const QuestionIndex index = content_.FindQuestion(fact.question());
+    const Question& question = content_.questions()[index];
+    return (index == state.open.confirm ||
+            absl::c_linear_search(state.open.questions, index)) &&
+           question.spec.safety() && question.yes_no() &&
+           Harmless(index, FromFact(content_, fact), state.answers) ==
+               Truth::kTrue;
+  };
+  if (absl::c_none_of(uptake.facts, clears)) return uptake;
+  Uptake again = Fail(state, v1::NOT_UNDERSTOOD, surroundings);
+  for (const session::v1::Fact& fact : uptake.facts) {
+    if (!clears(fact)) again.facts.push_back(fact);
+  }
+  again.notices.insert(again.notices.begin(), uptake.notices.begin(),
+                       uptake.notices.end());
+  return again;
+}
+
 Uptake UptakeRules::DeclineConsent(v1::Match match) const {
   Uptake uptake;
   uptake.match = match;

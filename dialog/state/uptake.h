@@ -71,6 +71,10 @@ class UptakeRules {
                      const Surroundings& surroundings) const;
   Uptake FromCommand(const SessionState& state, v1::Command command,
                      const Surroundings& surroundings) const;
+  // `uptake`, where what was open was not heard to its end: a "no" to it clears
+  // nothing, and it is put again. What else was said stands.
+  Uptake NotHeard(const SessionState& state, const Uptake& uptake,
+                  const Surroundings& surroundings) const;
   // NO_INPUT, HANGUP or RESUME.
   Uptake FromEvent(const SessionState& state, v1::Event event,
                    const Surroundings& surroundings) const;

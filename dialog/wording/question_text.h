@@ -27,6 +27,12 @@ class QuestionText {
   void Ask(const OpenQuestions& open, bool rest, const LocaleWording& wording,
            const v1::Channel& channel, v1::Turn& turn) const;
 
+  // The id of the prompt that asks it, as in the message.
+  std::string PromptId(const OpenQuestions& open, bool rest,
+                       const LocaleWording& wording) const {
+    return Prompt(open, rest, wording).id;
+  }
+
   // The public description of one question, as in GetProtocol.
   v1::Question Describe(QuestionIndex question,
                         const LocaleWording& wording) const;

@@ -54,6 +54,7 @@ TEST(ProtocolTest, ItsContentIsProvedAgainstItsOwnFloor) {
   const EmbeddedFile& floor = *LowBackFloor().begin();
   ProveOptions options;
   options.agreement_sets = 20'000;
+  options.mutate = true;
   std::ostringstream out;
   EXPECT_EQ(
       ProveContent(Texts(), std::string(floor.data, floor.size), options, out),
