@@ -20,18 +20,33 @@ namespace {
 
 constexpr int kDefaultPageSize = 100;
 
+// gRPC's word to a client for when to come back.
+constexpr char kPushBack[] = "grpc-retry-pushback-ms";
+constexpr char kPushBackMs[] = "1000";
+
+absl::Status Busy(grpc::CallbackServerContext& context) {
+  context.AddTrailingMetadata(kPushBack, kPushBackMs);
+  return ErrorStatus(absl::StatusCode::kResourceExhausted, "TOO_BUSY", "",
+                     "More calls are under way than this service takes. Send "
+                     "the same request again in a second.");
+}
+
 // The way of every call: who calls, what for, is it well formed. `handle` gets
 // the principal, the request and a function to call with the outcome.
 template <typename Request, typename Handler>
-grpc::ServerUnaryReactor* Handle(absl::string_view method,
+grpc::ServerUnaryReactor* Handle(const CallLimit& calls,
+                                 absl::string_view method,
                                  grpc::CallbackServerContext* context,
                                  const grpc::ByteBuffer* bytes,
                                  grpc::ByteBuffer* response,
                                  const Handler& handle) {
-  const std::shared_ptr<UnaryCall> call = UnaryCall::Begin(method, response);
+  CallLimit::Place place = calls.Enter();
+  absl::Status status = place == nullptr ? Busy(*context) : absl::OkStatus();
+  const std::shared_ptr<UnaryCall> call =
+      UnaryCall::Begin(method, response, std::move(place));
   const auto principal = IdentifyCaller(context->peer());
   Request request;
-  absl::Status status = principal.status();
+  if (status.ok()) status = principal.status();
   if (status.ok()) status = ParseRequest(BytesOf(*bytes), request);
   if (status.ok()) status = Validate(request);
   if (status.ok()) {
@@ -60,17 +75,18 @@ std::string LocaleOf(const session::v1::SessionLog& log) {
 }  // namespace
 
 IntakeService::IntakeService(Interviews& interviews, SessionStore& store,
-                             Clock& clock, IdSource& ids)
+                             Clock& clock, IdSource& ids, int most_calls)
     : interviews_(interviews),
       store_(store),
       clock_(clock),
+      calls_(most_calls),
       turns_(interviews, store, clock, ids) {}
 
 IntakeService::Reactor* IntakeService::StartSession(Context* context,
                                                     const Bytes* request,
                                                     Bytes* response) {
   return Handle<v1::StartSessionRequest>(
-      "StartSession", context, request, response,
+      calls_, "StartSession", context, request, response,
       [this](const Principal& principal, v1::StartSessionRequest start,
              Done done) {
         turns_.Start(principal, std::move(start), std::move(done));
@@ -81,17 +97,18 @@ IntakeService::Reactor* IntakeService::Reply(Context* context,
                                              const Bytes* request,
                                              Bytes* response) {
   return Handle<v1::ReplyRequest>(
-      "Reply", context, request, response,
+      calls_, "Reply", context, request, response,
       [this](const Principal& principal, v1::ReplyRequest reply, Done done) {
         turns_.Reply(principal, std::move(reply), std::move(done));
       });
 }
 
 IntakeService::Stream* IntakeService::Converse(Context* context) {
+  CallLimit::Place place = calls_.Enter();
   const auto principal = IdentifyCaller(context->peer());
   return ConverseCall::Begin(
-      principal.status(),
-      [this, caller = principal.ok() ? *principal : Principal()](
+      place == nullptr ? Busy(*context) : principal.status(),
+      [this, place, caller = principal.ok() ? *principal : Principal()](
           v1::ReplyRequest reply, Done done) {
         turns_.Reply(caller, std::move(reply), std::move(done));
       });
@@ -101,7 +118,7 @@ IntakeService::Reactor* IntakeService::GetSession(Context* context,
                                                   const Bytes* request,
                                                   Bytes* response) {
   return Handle<v1::GetSessionRequest>(
-      "GetSession", context, request, response,
+      calls_, "GetSession", context, request, response,
       [this](const Principal& principal, const v1::GetSessionRequest& get,
              Done done) {
         Read(
@@ -117,7 +134,7 @@ IntakeService::Reactor* IntakeService::ListSessions(Context* context,
                                                     const Bytes* request,
                                                     Bytes* response) {
   return Handle<v1::ListSessionsRequest>(
-      "ListSessions", context, request, response,
+      calls_, "ListSessions", context, request, response,
       [this](const Principal& principal, const v1::ListSessionsRequest& list,
              Done done) { List(principal, list, std::move(done)); });
 }
@@ -126,7 +143,7 @@ IntakeService::Reactor* IntakeService::DeleteSession(Context* context,
                                                      const Bytes* request,
                                                      Bytes* response) {
   return Handle<v1::DeleteSessionRequest>(
-      "DeleteSession", context, request, response,
+      calls_, "DeleteSession", context, request, response,
       [this](const Principal& principal, const v1::DeleteSessionRequest& erase,
              Done done) {
         store_.Delete({principal.id, erase.session()},
@@ -141,7 +158,7 @@ IntakeService::Reactor* IntakeService::GetReport(Context* context,
                                                  const Bytes* request,
                                                  Bytes* response) {
   return Handle<v1::GetReportRequest>(
-      "GetReport", context, request, response,
+      calls_, "GetReport", context, request, response,
       [this](const Principal& principal, v1::GetReportRequest get, Done done) {
         Report(principal, std::move(get), std::move(done));
       });
@@ -151,7 +168,7 @@ IntakeService::Reactor* IntakeService::Assess(Context* context,
                                               const Bytes* request,
                                               Bytes* response) {
   return Handle<v1::AssessRequest>(
-      "Assess", context, request, response,
+      calls_, "Assess", context, request, response,
       [this](const Principal&, const v1::AssessRequest& assess, Done done) {
         const Interview& interview = interviews_.Current();
         if (!assess.protocol().empty() &&
@@ -168,7 +185,7 @@ IntakeService::Reactor* IntakeService::Explain(Context* context,
                                                const Bytes* request,
                                                Bytes* response) {
   return Handle<v1::ExplainRequest>(
-      "Explain", context, request, response,
+      calls_, "Explain", context, request, response,
       [this](const Principal& principal, const v1::ExplainRequest& explain,
              Done done) {
         Read(
@@ -187,7 +204,7 @@ IntakeService::Reactor* IntakeService::ListProtocols(Context* context,
                                                      const Bytes* request,
                                                      Bytes* response) {
   return Handle<v1::ListProtocolsRequest>(
-      "ListProtocols", context, request, response,
+      calls_, "ListProtocols", context, request, response,
       [this](const Principal&, const v1::ListProtocolsRequest&, Done done) {
         v1::ListProtocolsResponse list;
         *list.add_protocols() = interviews_.Current().Describe("");
@@ -200,7 +217,7 @@ IntakeService::Reactor* IntakeService::GetProtocol(Context* context,
                                                    const Bytes* request,
                                                    Bytes* response) {
   return Handle<v1::GetProtocolRequest>(
-      "GetProtocol", context, request, response,
+      calls_, "GetProtocol", context, request, response,
       [this](const Principal&, const v1::GetProtocolRequest& get, Done done) {
         done(Protocol(get));
       });

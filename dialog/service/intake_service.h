@@ -16,6 +16,7 @@
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "dialog/service/call_limit.h"
 #include "dialog/service/interviews.h"
 #include "dialog/service/principal.h"
 #include "dialog/service/turn_taker.h"
@@ -46,8 +47,12 @@ using RawIntake = RawTurns<RawSessions<RawContent<v1::Intake::Service>>>;
 
 class IntakeService : public RawIntake {
  public:
+  // Far above what a machine of today has under way at once.
+  static constexpr int kMostCalls = 2000;
+
+  // `most_calls` under way at once; what goes beyond is RESOURCE_EXHAUSTED.
   IntakeService(Interviews& interviews, SessionStore& store, Clock& clock,
-                IdSource& ids);
+                IdSource& ids, int most_calls = kMostCalls);
 
   using Context = grpc::CallbackServerContext;
   using Bytes = grpc::ByteBuffer;
@@ -81,6 +86,7 @@ class IntakeService : public RawIntake {
   Interviews& interviews_;
   SessionStore& store_;
   Clock& clock_;
+  const CallLimit calls_;
   TurnTaker turns_;
 };
 

@@ -41,7 +41,8 @@ std::shared_ptr<const Interview> BuiltIn() {
 }  // namespace
 
 ServiceUnderTest::ServiceUnderTest(SessionStore& store,
-                                   const std::vector<NamedText>* texts) {
+                                   const std::vector<NamedText>* texts,
+                                   int most_calls) {
   std::string folder = "/tmp/fv-service-XXXXXX";  // a socket's path is short
   folder_ = mkdtemp(&folder[0]);
   const std::vector<NamedText> served =
@@ -53,8 +54,8 @@ ServiceUnderTest::ServiceUnderTest(SessionStore& store,
       std::make_unique<Interviews>(current, store, [](const auto& files) {
         return MakeStoredInterview(files, {}, kIdleLimit);
       });
-  service_ =
-      std::make_unique<IntakeService>(*interviews_, store, clock_, SystemIds());
+  service_ = std::make_unique<IntakeService>(*interviews_, store, clock_,
+                                             SystemIds(), most_calls);
   const std::string address = "unix:" + folder_ + "/s";
   auto parsed = ListenAddress::Parse(address);
   auto server = Server::Start(*service_, *Must(parsed));

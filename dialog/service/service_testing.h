@@ -32,7 +32,8 @@ class ServiceUnderTest {
  public:
   // Serves the built-in content, or `texts`, and keeps it in the store.
   explicit ServiceUnderTest(SessionStore& store,
-                            const std::vector<NamedText>* texts = nullptr);
+                            const std::vector<NamedText>* texts = nullptr,
+                            int most_calls = IntakeService::kMostCalls);
   ~ServiceUnderTest();
 
   // Calls any method of the API.

@@ -94,6 +94,28 @@ TEST(StoreTroubleTest, AHangingStoreDoesNotHoldUpTheEnd) {
   store.GoOn();  // the outcome comes too late, and harms nobody
 }
 
+TEST(StoreTroubleTest, CallsBeyondTheLimitAreToldToComeBack) {
+  HangingStore store;
+  ServiceUnderTest service(store, nullptr, /*most_calls=*/1);
+  const auto opened = service.Start("open");
+  ASSERT_TRUE(opened.ok()) << opened.status();
+  // A place is free as soon as gRPC is done with the call that had it.
+  const auto until_taken = [&] {
+    absl::Status status;
+    do {
+      status = service.Reply(*opened, "r", "yes").status();
+    } while (absl::IsResourceExhausted(status));
+    EXPECT_TRUE(status.ok()) << status;
+  };
+  std::thread caller(until_taken);
+  store.WaitForLoad();
+  const absl::Status refused = service.Reply(*opened, "two", "no").status();
+  EXPECT_EQ(refused.code(), absl::StatusCode::kResourceExhausted);
+  EXPECT_EQ(ReasonOf(refused), "TOO_BUSY");
+  store.GoOn();
+  caller.join();
+}
+
 // A session in `store` that was opened with a content of this hash.
 v1::Turn OpenedWith(const std::string& content_hash, SessionStore& store) {
   MemoryStore before;

@@ -32,8 +32,10 @@ void LogFailure(absl::string_view method, const absl::Status& status) {
 }  // namespace
 
 std::shared_ptr<UnaryCall> UnaryCall::Begin(absl::string_view method,
-                                            grpc::ByteBuffer* response) {
-  std::shared_ptr<UnaryCall> call(new UnaryCall(method, response));
+                                            grpc::ByteBuffer* response,
+                                            CallLimit::Place place) {
+  std::shared_ptr<UnaryCall> call(
+      new UnaryCall(method, response, std::move(place)));
   call->self_ = call;
   return call;
 }
