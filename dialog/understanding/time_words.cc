@@ -30,13 +30,18 @@ class Finder {
         language_(language),
         roles_(language.roles()),
         today_(today),
-        text_(text) {
+        text_(text),
+        reach_(tokens.size()) {
     for (const PatternMatch& match : matches) {
       const Phrase& rule = language.rule(match.rule);
-      if (rule.kind == Phrase::Kind::kTime) words_.push_back(match);
+      if (rule.kind == Phrase::Kind::kTime) {
+        words_.push_back(match);
+        longest_word_ = std::max(longest_word_, match.end - match.begin);
+      }
       if (rule.kind == Phrase::Kind::kCue && rule.cue >= content::v1::OVER &&
           rule.cue <= content::v1::EVERY) {
         cues_.push_back(match);
+        longest_cue_ = std::max(longest_cue_, match.end - match.begin);
       }
     }
   }
@@ -70,7 +75,7 @@ class Finder {
       AndAHalf(*unit, mention);
       AndSmaller(*unit, mention);
       PerWhat(*unit, mention);
-      found_.push_back(mention);
+      Found(mention);
       i = mention.end - 1;
     }
   }
@@ -169,21 +174,29 @@ class Finder {
       } else {
         Yearly(word.every_year(), mention);
       }
-      found_.push_back(mention);
+      Found(mention);
     }
   }
 
   // Longer time words swallow shorter ones: "the day before yesterday".
   bool Inside(int begin, int end) const {
-    for (const PatternMatch& other : words_) {
-      if (other.begin <= begin && other.end >= end &&
-          other.end - other.begin > end - begin) {
+    auto other = std::partition_point(
+        words_.begin(), words_.end(), [&](const PatternMatch& match) {
+          return match.begin + longest_word_ <= begin;
+        });
+    for (; other != words_.end() && other->begin <= begin; ++other) {
+      if (other->end >= end && other->end - other->begin > end - begin) {
         return true;
       }
     }
-    return std::any_of(found_.begin(), found_.end(), [&](const auto& m) {
-      return m.begin <= begin && m.end >= end;
-    });
+    return reach_[begin] >= end;
+  }
+
+  void Found(const TimeMention& mention) {
+    found_.push_back(mention);
+    for (int i = mention.begin; i < mention.end; ++i) {
+      reach_[i] = std::max(reach_[i], mention.end);
+    }
   }
 
   // "September", "2 November", "November 2nd", "May 2019".
@@ -275,23 +288,25 @@ class Finder {
   void Years() {
     for (int i = 0; i < Count(); ++i) {
       if (!IsYear(i) || UnitAt(i + 1) != nullptr) continue;
-      if (std::any_of(found_.begin(), found_.end(), [i](const auto& m) {
-            return m.begin <= i && i < m.end;
-          })) {
-        continue;
-      }
+      if (reach_[i] > i) continue;
       TimeMention mention;
       mention.kind = Kind::kBefore;
       mention.begin = i;
       mention.end = i + 1;
       const int year = FullYear(tokens_[i].low);
       Days(absl::CivilDay(year, 1, 1), absl::CivilDay(year, 12, 31), mention);
-      found_.push_back(mention);
+      Found(mention);
     }
   }
 
   void Surroundings(TimeMention& mention) const {
-    for (const PatternMatch& match : cues_) {
+    // By begin; none that ends too early begins behind the first of these.
+    auto near = std::partition_point(
+        cues_.begin(), cues_.end(), [&](const PatternMatch& match) {
+          return match.begin + longest_cue_ + 2 <= mention.begin;
+        });
+    for (; near != cues_.end() && near->begin <= mention.end + 1; ++near) {
+      const PatternMatch& match = *near;
       const bool after = match.begin == mention.end ||
                          (match.begin == mention.end + 1 &&
                           tokens_[match.begin].before == Break::kNone);
@@ -335,7 +350,10 @@ class Finder {
   absl::string_view text_;
   std::vector<PatternMatch> words_;
   std::vector<PatternMatch> cues_;
+  int longest_word_ = 0;
+  int longest_cue_ = 0;
   std::vector<TimeMention> found_;
+  std::vector<int> reach_;  // by word: how far what was found there goes
 };
 
 }  // namespace
