@@ -107,19 +107,24 @@ class Ears {
       context.free_prompt = "Do you ride a bike?";
     }
     if (context.open.empty()) context.confirming = false;
-    Check(understander_->Read(text, context), text);
+    Check(understander_->Read(text, context), context, text);
     Print(context, text);
   }
 
  private:
-  void Check(const Hearing& hearing, const std::string& text) const {
+  void Check(const Hearing& hearing, const Understander::Context& context,
+             const std::string& text) const {
     const int size = static_cast<int>(text.size());
     for (const HeardFact& fact : hearing.facts) {
       Require(0 <= fact.begin && fact.begin <= fact.end && fact.end <= size,
               "a fact's words lie within the input");
       Require(fact.confidence != v1::CONFIDENCE_UNSPECIFIED,
               "a fact has a confidence");
-      Require(Fits(fact), "a fact is one that its question can take");
+      // A confirmation is answered yes or no, whatever the question takes.
+      const bool confirms = context.confirming && !fact.volunteered &&
+                            (fact.answer.is(kYes) || fact.answer.is(kNo));
+      Require(confirms || Fits(fact),
+              "a fact is one that its question can take");
     }
     for (const TraceLine& line : hearing.trace) {
       Require(0 <= line.begin && line.begin <= line.end && line.end <= size,
