@@ -11,6 +11,9 @@
 namespace firstvisit {
 namespace {
 
+// Where the summaries begin in the help.
+constexpr size_t kColumn = 17;
+
 const Flag kStore = {"store", "memory|sqlite:FILE", "",
                      "where visits are kept; unless given, in visits.db in "
                      "${XDG_DATA_HOME:-~/.local/share}/firstvisit"};
@@ -256,7 +259,6 @@ const Verb* FindVerb(absl::string_view name) {
 }
 
 std::string Help() {
-  constexpr size_t kColumn = 17;  // where the summaries begin
   std::string help =
       "First Visit asks a massage client the questions of a first visit.\n\n"
       "usage: firstvisit VERB [flags]\n";

@@ -12,19 +12,19 @@
 namespace firstvisit {
 
 Line StreamConsole::Read(absl::string_view) {
-  while (buffer_.find('\n') == buffer_.npos && Fill()) {
+  while (buffer_.find('\n') == std::string::npos && Fill()) {
   }
   if (buffer_.empty()) return {};
   const size_t end = buffer_.find('\n');
   Line line = {Line::Kind::kText, buffer_.substr(0, end)};
-  buffer_.erase(0, end == buffer_.npos ? end : end + 1);
+  buffer_.erase(0, end == std::string::npos ? end : end + 1);
   // Files from other systems end their lines with both.
   line.text = std::string(absl::StripSuffix(line.text, "\r"));
   return line;
 }
 
 bool StreamConsole::Ready() {
-  while (buffer_.find('\n') == buffer_.npos && !ended_) {
+  while (buffer_.find('\n') == std::string::npos && !ended_) {
     pollfd waiting = {input_, POLLIN, 0};
     if (poll(&waiting, 1, /*timeout=*/0) <= 0) return false;
     Fill();
