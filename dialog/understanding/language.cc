@@ -45,6 +45,7 @@ absl::Status Language::Build(const std::vector<Matter>& matters) {
   if (absl::Status classes = BuildClasses(); !classes.ok()) return classes;
   BuildWords();
   if (absl::Status shared = BuildShared(); !shared.ok()) return shared;
+  if (absl::Status free = BuildFree(); !free.ok()) return free;
   hearings_.resize(matters.size());
   for (const QuestionPhrases& phrases : lexicon_.question()) {
     const auto matter =
@@ -69,6 +70,7 @@ absl::Status Language::Build(const std::vector<Matter>& matters) {
   }
   words_.Finish();
   patterns_.Finish();
+  free_patterns_.Finish();
   return absl::OkStatus();
 }
 
@@ -240,6 +242,25 @@ absl::Status Language::BuildShared() {
     status.Update(Add(alarm.possible(), rule));
     rule.kind = Kind::kAlarmHarmless;
     status.Update(Add(alarm.harmless(), rule));
+  }
+  return status;
+}
+
+absl::Status Language::BuildFree() {
+  absl::Status status;
+  const auto add = [&](const std::string& phrase, FreePhrase rule) {
+    const int at = static_cast<int>(free_phrases_.size());
+    free_phrases_.push_back(rule);
+    status.Update(free_patterns_.Add(Normalise(phrase).text, at));
+  };
+  for (const auto& free : lexicon_.free()) {
+    for (const std::string& phrase : free.phrase()) add(phrase, {free.kind()});
+  }
+  for (int i = 0; i < lexicon_.free_series_size(); ++i) {
+    const auto& series = lexicon_.free_series(i);
+    for (int k = 0; k < series.member_size(); ++k) {
+      add(series.member(k), {content::v1::FREE_KIND_UNSPECIFIED, i, k});
+    }
   }
   return status;
 }

@@ -114,6 +114,14 @@ class Language {
   const Hearing& hearing(QuestionIndex question) const {
     return hearings_[question];
   }
+  // What is looked for in free yes/no questions and their answers alone.
+  struct FreePhrase {
+    content::v1::FreeKind kind = content::v1::FREE_KIND_UNSPECIFIED;
+    int series = -1;  // of a member of one
+    int member = 0;
+  };
+  const PatternSet& free_patterns() const { return free_patterns_; }
+  const FreePhrase& free_phrase(int at) const { return free_phrases_[at]; }
   // Null where a word with these symbols is none.
   const Numeral* FindNumeral(const Symbols& word) const;
   const Sound* FindSound(const Symbols& word) const;
@@ -123,13 +131,14 @@ class Language {
   const std::vector<content::v1::Ending>& endings() const { return endings_; }
 
  private:
-  Language() : patterns_(&words_) {}
+  Language() : patterns_(&words_), free_patterns_(&words_) {}
   absl::Status Build(const std::vector<Matter>& matters);
   absl::Status BuildClasses();
   void BuildWords();
   void BuildNumbers();
   void AddUnit(const std::string& word, Unit unit);
   absl::Status BuildShared();
+  absl::Status BuildFree();
   absl::Status BuildQuestion(const content::v1::QuestionPhrases& phrases,
                              const Matter& matter);
   template <typename Phrases>
@@ -138,7 +147,9 @@ class Language {
   content::v1::Lexicon lexicon_;
   Vocabulary words_;
   PatternSet patterns_;
+  PatternSet free_patterns_;
   std::vector<Phrase> rules_;
+  std::vector<FreePhrase> free_phrases_;
   WordRoles roles_;
   std::vector<Hearing> hearings_;
   absl::flat_hash_map<Symbol, Numeral> numerals_;

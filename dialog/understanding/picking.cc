@@ -199,12 +199,6 @@ Holds HoldsCue(const Reading& reading, const PatternMatch& cue, int longest,
   return holds;
 }
 
-// What a prompt asks for; in an answer these words are no cue.
-bool IsOfPrompt(CueKind kind) {
-  return kind == content::v1::ASKS_PERMISSION ||
-         (kind >= content::v1::ASKS_HABIT && kind <= content::v1::ASKS_TURNED);
-}
-
 // The longest first; of two as long, the one that ends later: "I couldn't
 // say" rather than "I couldn't".
 std::vector<PatternMatch> CuesByLength(const std::vector<PatternMatch>& matches,
@@ -212,7 +206,7 @@ std::vector<PatternMatch> CuesByLength(const std::vector<PatternMatch>& matches,
   std::vector<PatternMatch> cues;
   for (const PatternMatch& match : matches) {
     const Phrase& rule = language.rule(match.rule);
-    if (rule.kind == Kind::kCue && !IsOfPrompt(rule.cue)) cues.push_back(match);
+    if (rule.kind == Kind::kCue) cues.push_back(match);
   }
   std::stable_sort(cues.begin(), cues.end(),
                    [](const PatternMatch& a, const PatternMatch& b) {
@@ -257,12 +251,6 @@ void PickPhrases(const std::vector<PatternMatch>& matches,
 void PickCues(const std::vector<PatternMatch>& matches,
               const std::vector<QuestionIndex>& open, Reading& reading) {
   const Language& language = *reading.language;
-  for (const PatternMatch& match : matches) {
-    const Phrase& rule = language.rule(match.rule);
-    if (rule.kind == Kind::kCue && IsOfPrompt(rule.cue)) {
-      reading.asks |= std::uint64_t{1} << rule.cue;
-    }
-  }
   int longest = 1;
   for (const Mention& mention : reading.mentions) {
     longest = std::max(longest, mention.end - mention.begin);

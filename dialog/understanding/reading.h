@@ -86,10 +86,8 @@ struct Reading {
   bool on_behalf = false;
   int corrected_at = 0;     // words before this one were taken back
   std::uint64_t kinds = 0;  // of cues, a bit each
-  std::uint64_t asks = 0;   // of a prompt: the ASKS_ kinds in it, a bit each
 
   bool Has(CueKind kind) const { return kinds >> kind & 1; }
-  bool Asks(CueKind kind) const { return asks >> kind & 1; }
   bool Has(CueKind kind, int clause) const;
   // Words that carry content which no phrase accounts for, in [begin, end).
   int Unknown(int begin, int end) const;

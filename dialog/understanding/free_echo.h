@@ -1,0 +1,57 @@
+// The subject and verb of an everyday question, and where an answer says them
+// again: "Have you eaten?" – "I have", "We haven't had time".
+//
+//   const FreeEcho echo(reading, prompt);
+//   if (echo.SignOf(mark) > 0) …
+//
+// A plain value; both readings must outlive it.
+
+#ifndef FIRSTVISIT_DIALOG_UNDERSTANDING_FREE_ECHO_H_
+#define FIRSTVISIT_DIALOG_UNDERSTANDING_FREE_ECHO_H_
+
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "dialog/understanding/free_marks.h"
+#include "dialog/understanding/reading.h"
+
+namespace firstvisit {
+
+class FreeEcho {
+ public:
+  FreeEcho(const Reading& answer, const Reading& prompt);
+
+  // What "I do", "she isn't", "I haven't …" says to this question; 0: it is
+  // none of them, or speaks of somebody or something else.
+  int SignOf(const FreeMark& mark) const;
+  // The phrase is about the speaker: "I'm fine", not "that's fine".
+  bool OfSpeaker(const FreeMark& mark) const;
+  // "well", which holds an answer back.
+  bool IsHesitation(const FreeMark& mark) const;
+  // A negation stands at or after this word.
+  bool DeniesFrom(int at) const;
+  // It begins with how many: "two of them"; not with how long.
+  bool Numbers() const;
+  // It begins with the subject and the question's own verb: "I own two".
+  bool SaysVerb() const;
+
+ private:
+  absl::string_view Word(const Reading& reading, int at) const;
+  bool Filler(int at) const;
+  // Index of the question's first auxiliary; -1: none.
+  int Auxiliary() const;
+  bool SameSubject(int at) const;
+  bool SharesFamily(const FreeMark& mark) const;
+  bool Denies(const FreeMark& mark) const;
+
+  const Reading& answer_;
+  const Reading& prompt_;
+  std::vector<Symbol> families_;  // be, have, do, modal
+  Symbol speaker_, addressed_, opines_, hesitates_, adverb_, pronoun_;
+  int subject_ = -1;  // of the question
+  int verb_ = -1;     // its first word of content after the subject
+};
+
+}  // namespace firstvisit
+
+#endif  // FIRSTVISIT_DIALOG_UNDERSTANDING_FREE_ECHO_H_
