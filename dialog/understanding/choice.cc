@@ -45,6 +45,15 @@ Verdict WithoutValue(const Reading& reading, const Matter& matter) {
   return Key(reading, matter);
 }
 
+// Whether a choice is named that is not over.
+bool Lasting(const Reading& reading, const Matter& matter, bool open) {
+  return std::any_of(reading.mentions.begin(), reading.mentions.end(),
+                     [&](const Mention& mention) {
+                       return Counts(reading, matter, mention, open) &&
+                              !mention.ended && !mention.negated;
+                     });
+}
+
 }  // namespace
 
 Verdict DecideChoice(const Reading& reading, const Matter& matter, bool open) {
@@ -57,7 +66,10 @@ Verdict DecideChoice(const Reading& reading, const Matter& matter, bool open) {
       denied = true;
       continue;
     }
-    if (mention.questioned) continue;
+    // "it used to be the right, now it's the left".
+    if (mention.questioned || (mention.ended && Lasting(reading, matter, open))) {
+      continue;
+    }
     if (said != nullptr && said->rule->part != mention.rule->part) {
       return Verdict::Doubtful("several choices");
     }

@@ -1,4 +1,4 @@
-// Tests: understander_test.cc, tests/utterances.
+// Tests: command_test.cc, tests/utterances.
 
 #include "dialog/understanding/command.h"
 
@@ -7,8 +7,16 @@ namespace {
 
 using Kind = Phrase::Kind;
 
-// So many words nobody knows may stand beside a command.
+// So many words nobody knows may stand beside a command, and so many where the
+// answer begins with a question put to the assistant: "why are you interested
+// in my shoes?".
 constexpr int kStrangeWords = 3;
+constexpr int kStrangeWordsAsked = 6;
+// A question of so many words that stands first is no part of an answer.
+constexpr int kLeastAsked = 3;
+// Behind a command in an answer of free text so many words may stand, all
+// known: "say that again please".
+constexpr int kWordsAfter = 3;
 
 bool Says(const Reading& reading, int begin, int end) {
   const WordRoles& roles = reading.language->roles();
@@ -19,12 +27,44 @@ bool Says(const Reading& reading, int begin, int end) {
   return false;
 }
 
+// A command that asks the assistant something.
+bool Asks(const Mention& mention) {
+  switch (mention.rule->command) {
+    case v1::HELP:
+    case v1::WHY:
+    case v1::REPEAT:
+    case v1::HUMAN:
+      return true;
+    default:
+      return false;
+  }
+}
+
 // Whether a command counts beside an answer. "No, what do you mean?" is a
-// question; "no, that's enough" is none.
-bool Outweighs(const Mention& mention, Answered answered) {
-  if (answered == Answered::kNot) return true;
-  return answered == Answered::kBare && mention.end - mention.begin > 1 &&
-         mention.rule->command != v1::STOP && mention.rule->command != v1::SKIP;
+// question; "no, that's enough" is none. "What do you mean by swollen?" names
+// the matter and says nothing of it.
+bool Outweighs(const Mention& mention, bool leads, Answered answered) {
+  const int length = mention.end - mention.begin;
+  switch (answered) {
+    case Answered::kNot:
+      return true;
+    case Answered::kBare:
+      return length > 1 && mention.rule->command != v1::STOP &&
+             mention.rule->command != v1::SKIP;
+    case Answered::kFully:
+      return leads && Asks(mention) && length >= kLeastAsked;
+  }
+  return false;
+}
+
+bool Counts(const Reading& reading, const Mention& mention, bool leads,
+            Answered answered) {
+  const auto count = static_cast<int>(reading.tokens.size());
+  if (mention.other || (mention.negated && !Asks(mention))) return false;
+  if (!Outweighs(mention, leads, answered)) return false;
+  const bool asked = leads && Asks(mention);
+  return reading.Unknown(0, count) <=
+         (asked ? kStrangeWordsAsked : kStrangeWords);
 }
 
 }  // namespace
@@ -33,18 +73,36 @@ const Mention* FindCommand(const Reading& reading, Answered answered) {
   const auto count = static_cast<int>(reading.tokens.size());
   const Mention* found = nullptr;
   for (const Mention& mention : reading.mentions) {
-    if (mention.guessed) continue;
-    const bool alone =
-        !Says(reading, 0, mention.begin) && !Says(reading, mention.end, count);
-    if (mention.rule->kind == Kind::kCommandAlone && alone) return &mention;
-    if (mention.rule->kind != Kind::kCommand) continue;
-    if (alone) return &mention;
-    if (mention.negated || mention.other || !Outweighs(mention, answered)) {
+    const bool phrase = mention.rule->kind == Kind::kCommand;
+    if (mention.guessed || (!phrase &&
+                            mention.rule->kind != Kind::kCommandAlone)) {
       continue;
     }
-    if (reading.Unknown(0, count) <= kStrangeWords) found = &mention;
+    const bool leads = !Says(reading, 0, mention.begin);
+    const bool alone = leads && !Says(reading, mention.end, count);
+    if (alone) return &mention;
+    if (phrase && found == nullptr &&
+        Counts(reading, mention, leads, answered)) {
+      found = &mention;
+    }
   }
   return found;
+}
+
+const Mention* FindCommandInText(const Reading& reading) {
+  const auto count = static_cast<int>(reading.tokens.size());
+  for (const Mention& mention : reading.mentions) {
+    const bool phrase = mention.rule->kind == Kind::kCommand;
+    if (!phrase && mention.rule->kind != Kind::kCommandAlone) continue;
+    if (mention.guessed || Says(reading, 0, mention.begin)) continue;
+    const bool rest = Says(reading, mention.end, count);
+    if (!rest) return &mention;
+    if (phrase && count - mention.end <= kWordsAfter &&
+        reading.Unknown(mention.end, count) == 0) {
+      return &mention;
+    }
+  }
+  return nullptr;
 }
 
 }  // namespace firstvisit

@@ -18,6 +18,10 @@ enum class Answered {
 // A command in the words; null: none.
 const Mention* FindCommand(const Reading& reading, Answered answered);
 
+// A command as good as the whole of an answer that is kept in its own words, so
+// that "say that again please" is nobody's name; null: none.
+const Mention* FindCommandInText(const Reading& reading);
+
 }  // namespace firstvisit
 
 #endif  // FIRSTVISIT_DIALOG_UNDERSTANDING_COMMAND_H_

@@ -217,14 +217,9 @@ class Interpreter {
   }
 
   void Text(const Matter& matter) {
-    for (const Mention& mention : reading_.mentions) {
-      const auto count = static_cast<int>(reading_.tokens.size());
-      const bool whole = mention.begin == 0 && mention.end == count;
-      if (whole && (mention.rule->kind == Kind::kCommandAlone ||
-                    mention.rule->kind == Kind::kCommand)) {
-        Command(mention);
-        return;
-      }
+    if (const Mention* command = FindCommandInText(reading_)) {
+      Command(*command);
+      return;
     }
     Verdict verdict = Verdict::Of(Answer::Text(), v1::CERTAIN, "text");
     verdict.end = static_cast<int>(reading_.tokens.size());

@@ -100,6 +100,30 @@ absl::Status Language::BuildClasses() {
   roles_.year_in = words_.Class("year_in");
   roles_.barrier = words_.Class("barrier");
   roles_.born = words_.Class("born");
+  roles_.number_point = words_.Class("number_point");
+  roles_.number_nought = words_.Class("number_nought");
+  roles_.number_maybe = words_.Class("number_maybe");
+  roles_.number_again = words_.Class("number_again");
+  roles_.number_odd = words_.Class("number_odd");
+  roles_.ordinal_mark = words_.Class("ordinal_mark");
+  roles_.stretch = words_.Class("stretch");
+  roles_.to_come = words_.Class("to_come");
+  roles_.last_one = words_.Class("last_one");
+  roles_.this_same = words_.Class("this_same");
+  roles_.morning = words_.Class("morning");
+  roles_.evening = words_.Class("evening");
+  roles_.upright = words_.Class("upright");
+  roles_.away = words_.Class("away");
+  roles_.present = words_.Class("present");
+  roles_.apart = words_.Class("apart");
+  roles_.ago = words_.Class("ago");
+  roles_.own = words_.Class("own");
+  roles_.instead = words_.Class("instead");
+  roles_.during = words_.Class("during");
+  roles_.earlier = words_.Class("earlier");
+  roles_.number_half = words_.Class("number_half");
+  roles_.sum = words_.Class("sum");
+  roles_.alternative = words_.Class("alternative");
   for (const auto& word_class : lexicon_.word_class()) {
     words_.Class(word_class.name());
     for (const std::string& word : word_class.word()) {
@@ -130,13 +154,22 @@ void Language::BuildWords() {
                    [](const auto& a, const auto& b) {
                      return a.ending().size() > b.ending().size();
                    });
+  BuildNumbers();
+}
+
+void Language::BuildNumbers() {
   for (const auto& numeral : lexicon_.numeral()) {
-    for (const std::string& spelt : numeral.word()) {
-      const std::string word = Normalise(spelt).text;
-      numerals_[word] = {
-          numeral.value(), std::max(numeral.value(), numeral.high()),
-          numeral.multiplier(), numeral.fraction(), numeral.decade()};
-      words_.Word(word);
+    for (const std::string& word : numeral.word()) {
+      numerals_[words_.Word(Normalise(word).text)] = {
+          numeral.value(),      std::max(numeral.value(), numeral.high()),
+          numeral.multiplier(), numeral.fraction(),
+          numeral.decade(),     numeral.ordinal()};
+    }
+    for (const std::string& word : numeral.sound()) {
+      sounds_[words_.Word(Normalise(word).text)] = {numeral.value(), false};
+    }
+    for (const std::string& word : numeral.sound_ago()) {
+      sounds_[words_.Word(Normalise(word).text)] = {numeral.value(), true};
     }
   }
   for (const auto& unit : lexicon_.unit()) {
@@ -150,7 +183,7 @@ void Language::BuildWords() {
 }
 
 void Language::AddUnit(const std::string& word, Unit unit) {
-  units_[word] = unit;
+  units_[words_.Word(word)] = unit;
   words_.AddToClass("unit", word);
 }
 
@@ -253,14 +286,30 @@ absl::Status Language::BuildQuestion(const QuestionPhrases& phrases,
   return status;
 }
 
-const Language::Numeral* Language::FindNumeral(absl::string_view word) const {
-  const auto at = numerals_.find(word);
-  return at == numerals_.end() ? nullptr : &at->second;
+namespace {
+
+// The first of a word's symbols that stands for a value; null: none does.
+template <typename Values>
+auto FindValue(const Values& values, const Symbols& word) {
+  for (const Symbol symbol : word) {
+    const auto at = values.find(symbol);
+    if (at != values.end()) return &at->second;
+  }
+  return static_cast<decltype(&values.begin()->second)>(nullptr);
 }
 
-const Language::Unit* Language::FindUnit(absl::string_view word) const {
-  const auto at = units_.find(word);
-  return at == units_.end() ? nullptr : &at->second;
+}  // namespace
+
+const Language::Numeral* Language::FindNumeral(const Symbols& word) const {
+  return FindValue(numerals_, word);
+}
+
+const Language::Sound* Language::FindSound(const Symbols& word) const {
+  return FindValue(sounds_, word);
+}
+
+const Language::Unit* Language::FindUnit(const Symbols& word) const {
+  return FindValue(units_, word);
 }
 
 const std::vector<std::string>* Language::FindSpelling(

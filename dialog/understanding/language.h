@@ -69,6 +69,10 @@ struct WordRoles {
   Symbol article, number, number_and, number_to, number_or, number_between;
   Symbol number_of, out_of, per, this_one, minus, number_ahead, unit, born,
       barrier, unit_gap, year_in;
+  Symbol number_point, number_nought, number_maybe, number_again, number_odd;
+  Symbol ordinal_mark, stretch, to_come, last_one, this_same, morning, evening;
+  Symbol upright, away, present, apart, ago, own, instead, during, sum,
+      alternative, number_half, earlier;
 };
 
 class Language {
@@ -83,6 +87,12 @@ class Language {
     bool multiplier = false;
     bool fraction = false;
     bool decade = false;
+    bool ordinal = false;
+  };
+  // A number that a word only sounds like.
+  struct Sound {
+    double value = 0;
+    bool ago = false;  // only before a unit with "ago"
   };
   struct Unit {
     double days = 0;
@@ -103,9 +113,10 @@ class Language {
   const Hearing& hearing(QuestionIndex question) const {
     return hearings_[question];
   }
-  // Null where the word is none.
-  const Numeral* FindNumeral(absl::string_view word) const;
-  const Unit* FindUnit(absl::string_view word) const;
+  // Null where a word with these symbols is none.
+  const Numeral* FindNumeral(const Symbols& word) const;
+  const Sound* FindSound(const Symbols& word) const;
+  const Unit* FindUnit(const Symbols& word) const;
   // What a word stands for; null: itself.
   const std::vector<std::string>* FindSpelling(absl::string_view word) const;
   const std::vector<content::v1::Ending>& endings() const { return endings_; }
@@ -115,6 +126,7 @@ class Language {
   absl::Status Build(const std::vector<Matter>& matters);
   absl::Status BuildClasses();
   void BuildWords();
+  void BuildNumbers();
   void AddUnit(const std::string& word, Unit unit);
   absl::Status BuildShared();
   absl::Status BuildQuestion(const content::v1::QuestionPhrases& phrases,
@@ -128,8 +140,9 @@ class Language {
   std::vector<Phrase> rules_;
   WordRoles roles_;
   std::vector<Hearing> hearings_;
-  absl::flat_hash_map<std::string, Numeral> numerals_;
-  absl::flat_hash_map<std::string, Unit> units_;
+  absl::flat_hash_map<Symbol, Numeral> numerals_;
+  absl::flat_hash_map<Symbol, Sound> sounds_;
+  absl::flat_hash_map<Symbol, Unit> units_;
   absl::flat_hash_map<std::string, std::vector<std::string>> spellings_;
   std::vector<content::v1::Ending> endings_;  // longest first
 };

@@ -1,12 +1,14 @@
 // Method: a small grammar over the tokens, longest reading first. Nothing of a
 // language is here but the order "tens, then units", which the locales share.
-// Tests: understander_test.cc, tests/utterances.
+// Tests: numbers_test.cc, tests/utterances.
 
 #include "dialog/understanding/numbers.h"
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
+
+#include "dialog/understanding/number_ranges.h"
 
 namespace firstvisit {
 namespace {
@@ -30,13 +32,20 @@ class Joiner {
       const size_t from = at_;
       if (Number(number)) {
         number.before = in_[from].before;
+        MarkYear(number);
+        // A word that is a number may still be part of a phrase.
+        if (at_ == from + 1) {
+          for (const Symbol symbol : in_[from].symbols) {
+            if (!number.Is(symbol)) number.symbols.push_back(symbol);
+          }
+        }
         single.push_back(std::move(number));
       } else {
         at_ = from;
         single.push_back(std::move(in_[at_++]));
       }
     }
-    return Ranges(std::move(single));
+    return JoinRanges(std::move(single), text_, roles_);
   }
 
  private:
@@ -45,13 +54,10 @@ class Joiner {
   }
   const Language::Numeral* NumeralAt(size_t at) const {
     if (at >= in_.size() || in_[at].number) return nullptr;
-    return language_.FindNumeral(WordAt(at));
+    return language_.FindNumeral(in_[at].symbols);
   }
   bool Has(size_t at, Symbol role) const {
     return at < in_.size() && in_[at].Is(role);
-  }
-  static bool Has(const std::vector<Token>& in, size_t at, Symbol role) {
-    return at < in.size() && in[at].Is(role);
   }
   // No punctuation before it, so that it can go on what stands there.
   bool GoesOn(size_t at) const {
@@ -74,10 +80,13 @@ class Joiner {
     const size_t from = at_;
     if (in_[from].number) {
       out = in_[at_++];
+      if (OrdinalMark(out)) return true;
       Decade(out);
       Figures(out);
+      Tail(from, out);
       return true;
     }
+    if (Ordinal(from, 0, out) || Sound(out)) return true;
     // "a couple", "a dozen", "a hundred", "half a dozen".
     double factor = 1;
     const Language::Numeral* first = NumeralAt(at_);
@@ -101,19 +110,106 @@ class Joiner {
       first = next;
       ++at_;
     }
-    if (first == nullptr || PronounOne(from)) return false;
+    if (first == nullptr || first->ordinal || PronounOne(from)) return false;
     if (first->decade && first->value == 0) return false;  // a lone "s"
     double low = 0;
     double high = 0;
     Words(low, high);
     if (at_ == from) return false;
+    if (low == high && Ordinal(from, low, out)) return true;
     out = Made(from, low * factor, high * factor);
-    if (first->decade) out.high = out.low + 9;
+    if (first->decade) {
+      out.high = out.low + 9;
+      out.decade = true;
+    }
     if (first->value != first->high && Has(at_, roles_.number_of)) {
       ++at_;  // "a couple of"
     }
+    Parts(out);
     Fraction(out);
+    Tail(from, out);
     return true;
+  }
+
+  // "10th".
+  bool OrdinalMark(Token& out) {
+    if (!Has(at_, roles_.ordinal_mark) || in_[at_].begin != out.end) {
+      return false;
+    }
+    out.end = in_[at_++].end;
+    out.number = false;
+    out.ordinal = true;
+    return true;
+  }
+
+  // "third"; behind `tens` "twenty first".
+  bool Ordinal(size_t from, double tens, Token& out) {
+    const Language::Numeral* part = NumeralAt(at_);
+    if (part == nullptr || !part->ordinal) return false;
+    const bool unit = std::fmod(tens, 10) == 0 && tens >= 20 &&
+                      part->value < 10 && GoesOn(at_);
+    if (tens > 0 && !unit) return false;
+    ++at_;
+    out = Made(from, tens + part->value, tens + part->value);
+    out.number = false;
+    out.ordinal = true;
+    return true;
+  }
+
+  // "tree weeks", "ate out of ten", "to days ago".
+  bool Sound(Token& out) {
+    const Language::Sound* sound = language_.FindSound(in_[at_].symbols);
+    if (sound == nullptr) return false;
+    const bool unit = Has(at_ + 1, roles_.unit) && GoesOn(at_ + 1);
+    const bool alone = in_.size() == 1;
+    const bool scale = Has(at_ + 1, roles_.out_of) && GoesOn(at_ + 1) &&
+                       (Has(at_ + 2, roles_.out_of) || ScaleAt(at_ + 2));
+    const bool taken = sound->ago ? unit && Has(at_ + 2, roles_.ago)
+                                  : unit || alone || scale;
+    if (!taken) return false;
+    const size_t from = at_++;
+    out = Made(from, sound->value, sound->value);
+    return true;
+  }
+
+  bool ScaleAt(size_t at) const {
+    const Language::Numeral* numeral = NumeralAt(at);
+    return at < in_.size() && ((in_[at].number && in_[at].low == 10) ||
+                               (numeral != nullptr && numeral->value == 10));
+  }
+
+  // "three quarters".
+  void Parts(Token& out) {
+    const Language::Numeral* part = NumeralAt(at_);
+    if (part == nullptr || !part->fraction || !GoesOn(at_)) return;
+    if (out.low != out.high || out.low > 3) return;
+    out.low = out.high = out.low * part->value;
+    out.end = in_[at_++].end;
+  }
+
+  // What may follow a number: "six point five", "five oh", "fifty odd".
+  void Tail(size_t from, Token& out) {
+    if (!GoesOn(at_) || out.low != out.high) return;
+    const bool tens = out.low >= 20 && std::fmod(out.low, 10) == 0;
+    const bool unit = at_ == from + 1 && out.low >= 2 && out.low <= 9;
+    if (Has(at_, roles_.number_point) && GoesOn(at_ + 1)) {
+      double digit = -1;
+      const Language::Numeral* part = NumeralAt(at_ + 1);
+      if (part != nullptr) digit = part->value;
+      if (in_[at_ + 1].number) digit = in_[at_ + 1].low;
+      if (digit < 0 || digit > 9) return;
+      out.low = out.high = out.low + digit / 10;
+      out.end = in_[at_ + 1].end;
+      at_ += 2;
+    } else if (Has(at_, roles_.number_nought) && unit && !GoesOn(at_ + 1)) {
+      out.low = out.high = out.low * 10;
+      out.end = in_[at_++].end;
+    } else if (Has(at_, roles_.number_odd) && tens &&
+               !Has(at_ + 1, roles_.unit)) {
+      out.high = out.low + 9;
+      out.decade = true;
+      out.end = in_[at_++].end;
+    }
   }
 
   // "this one", "the left one", "no one", "one of my knees".
@@ -136,7 +232,10 @@ class Joiner {
       size_t at = at_;
       if (any && Has(at, roles_.number_and) && GoesOn(at)) ++at;
       const Language::Numeral* part = NumeralAt(at);
-      if (part == nullptr || (any && !GoesOn(at)) || part->fraction) break;
+      if (part == nullptr || (any && !GoesOn(at)) || part->fraction ||
+          part->ordinal) {
+        break;
+      }
       if (part->multiplier) {
         if (any && at != at_) break;
         total = (any ? total : 1) * part->value;
@@ -180,8 +279,15 @@ class Joiner {
     if (mark != nullptr && mark->decade && mark->value == 0 && GoesOn(at_) &&
         in_[at_].begin == out.end) {
       out.high = out.low + 9;
+      out.decade = true;
       out.end = in_[at_++].end;
     }
+  }
+
+  void MarkYear(Token& token) const {
+    token.year = token.number && token.low == token.high &&
+                 token.low >= kEarliestYear && token.low <= this_year_ &&
+                 token.low == std::floor(token.low);
   }
 
   // "1/2", "2 1/2", "2 and a half".
@@ -208,7 +314,7 @@ class Joiner {
   // "… and a half".
   void Fraction(Token& out) {
     size_t at = at_;
-    if (!Has(at, roles_.number_and) || !GoesOn(at)) return;
+    if (!Has(at, roles_.number_half) || !GoesOn(at)) return;
     ++at;
     if (Has(at, roles_.article)) ++at;
     const Language::Numeral* part = NumeralAt(at);
@@ -217,59 +323,6 @@ class Joiner {
     out.high += part->value;
     out.end = in_[at].end;
     at_ = at + 1;
-  }
-
-  std::vector<Token> Ranges(std::vector<Token> in) const {
-    std::vector<Token> out;
-    for (size_t i = 0; i < in.size(); ++i) {
-      Token token = std::move(in[i]);
-      MarkYear(token);
-      if (token.number) i += Range(in, i, token);
-      if (token.number && !out.empty() &&
-          out.back().Is(roles_.number_between) && token.low != token.high) {
-        token.begin = out.back().begin;
-        token.before = out.back().before;
-        out.pop_back();
-      }
-      out.push_back(std::move(token));
-    }
-    return out;
-  }
-
-  void MarkYear(Token& token) const {
-    token.year = token.number && token.low == token.high &&
-                 token.low >= kEarliestYear && token.low <= this_year_ &&
-                 token.low == std::floor(token.low);
-  }
-
-  // Widens `token` by a second number; returns how many tokens it took.
-  size_t Range(const std::vector<Token>& in, size_t i, Token& token) const {
-    const bool between = i > 0 && in[i - 1].Is(roles_.number_between);
-    size_t next = i + 1;
-    bool joined = false;
-    if (next < in.size() &&
-        (in[next].Is(roles_.number_to) || in[next].Is(roles_.number_or) ||
-         (between && in[next].Is(roles_.number_and)))) {
-      joined = true;
-      ++next;
-    }
-    if (next >= in.size() || !in[next].number || token.year) return 0;
-    const Token& second = in[next];
-    if (second.before != Break::kNone) return 0;
-    // "eight eight and a half", "two three": a speaker narrowing it down.
-    const bool close =
-        second.low >= token.high &&
-        second.low <= token.high + std::max(1.0, token.high / 2) &&
-        !token.digits && !second.digits;
-    if (second.low <= token.low && !(second.low == token.low && !joined)) {
-      return 0;
-    }
-    if (!joined && (!close || Has(in, next + 1, roles_.number_ahead))) {
-      return 0;  // "sixty five, sixty six in January"
-    }
-    token.high = std::max(second.high, token.high);
-    token.end = second.end;
-    return next - i;
   }
 
   std::vector<Token> in_;
@@ -286,9 +339,8 @@ std::vector<Token> JoinNumbers(std::vector<Token> tokens,
                                absl::string_view text, const Language& language,
                                absl::CivilDay today) {
   for (const Token& token : tokens) {
-    const absl::string_view word =
-        text.substr(token.begin, token.end - token.begin);
-    if (token.number || language.FindNumeral(word) != nullptr) {
+    if (token.number || language.FindNumeral(token.symbols) != nullptr ||
+        language.FindSound(token.symbols) != nullptr) {
       return Joiner(std::move(tokens), text, language, today).Join();
     }
   }

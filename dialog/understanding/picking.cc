@@ -143,6 +143,12 @@ bool Leads(const Reading& reading, int at) {
 }
 
 // A cue within a phrase is part of it: "no feeling in my foot".
+// Bounds a number, whatever phrase holds both: "late sixties".
+bool OfNumber(CueKind kind) {
+  return kind == content::v1::EARLY || kind == content::v1::MIDDLE ||
+         kind == content::v1::LATE || kind == content::v1::NOT_YET;
+}
+
 bool InsidePhrase(const Reading& reading, const PatternMatch& cue,
                   int longest) {
   auto mention = std::partition_point(
@@ -220,7 +226,8 @@ void PickCues(const std::vector<PatternMatch>& matches, Reading& reading) {
     if (std::find(begin, end, true) != end) continue;
     std::fill(begin, end, true);
     const CueKind kind = language.rule(match.rule).cue;
-    if (kind == content::v1::NO_CUE || InsidePhrase(reading, match, longest)) {
+    if (kind == content::v1::NO_CUE ||
+        (!OfNumber(kind) && InsidePhrase(reading, match, longest))) {
       continue;
     }
     CueMention cue;

@@ -1,32 +1,33 @@
-// Method: gather the numbers that could be meant, in the question's unit; take
-// one only where no other contradicts it. Tests: understander_test.cc,
-// tests/utterances.
+// Method: gather the numbers that could be meant, in the question's unit, from
+// the surest source that has any; where they differ, take the one that the
+// question asks for, or none. Tests: quantity_test.cc, tests/utterances.
 
 #include "dialog/understanding/quantity.h"
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <vector>
+
+#include "dialog/understanding/age.h"
+#include "dialog/understanding/candidate.h"
+#include "dialog/understanding/clock_span.h"
+#include "dialog/understanding/plain_numbers.h"
 
 namespace firstvisit {
 namespace {
 
-using content::v1::CueKind;
 using Kind = Phrase::Kind;
 using TimeKind = TimeMention::Kind;
 
 constexpr double kHoursPerDay = 24;
 constexpr double kMinutesPerDay = 24 * 60;
-// "More than six" is taken for up to this much more.
-constexpr double kOverFactor = 1.5;
-
-struct Candidate {
-  double low = 0;
-  double high = 0;
-  int begin = 0;
-  int end = 0;
-  bool sure = true;
-};
+// A bare number counts days up to so many.
+constexpr double kMostBareDays = 60;
+// Nobody sits longer than this in a day of several sittings.
+constexpr double kMostHours = 18;
+// An age is known to within this many years.
+constexpr double kDecade = 9;
 
 class Quantities {
  public:
@@ -35,21 +36,27 @@ class Quantities {
         matter_(matter),
         roles_(reading.language->roles()),
         today_(today),
-        duration_(matter.kind == content::v1::DURATION) {}
+        unit_(matter.range.unit()) {}
 
   Verdict Open() {
-    Times(/*clause=*/-1);
+    if (unit_ == "hours_per_day") found_ = Since(FindClockSpans(reading_));
+    if (found_.empty()) Times(/*clause=*/-1);
+    if (!found_.empty() && unit_ != "days") Elliptic();
     if (found_.empty()) Phrases();
-    if (found_.empty()) Clock();
-    if (found_.empty() && !duration_) Born();
-    if (found_.empty() && !duration_) Numbers();
+    if (found_.empty() && unit_ == "years") {
+      found_ = FindBirths(reading_, today_);
+    }
+    if (found_.empty() && unit_ != "days") Plain();
+    StandIns();
+    if (found_.empty() && unit_ == "days" && matter_.grave) BareDays();
     if (found_.empty()) return WithoutNumber();
     return Settle();
   }
 
   Verdict Overheard() {
     Phrases();
-    if (found_.empty() && duration_) Named();
+    StandIns();
+    if (found_.empty() && unit_ == "days") Named();
     if (found_.empty()) return Verdict::Nothing("not mentioned");
     Verdict verdict = Settle();
     if (verdict.confidence == v1::CERTAIN) verdict.confidence = v1::PROBABLE;
@@ -66,30 +73,27 @@ class Quantities {
   }
 
  private:
-  bool Cue(CueKind kind, int begin, int end) const {
-    return std::any_of(
-        reading_.cues.begin(), reading_.cues.end(), [&](const CueMention& cue) {
-          return cue.kind == kind && cue.begin >= begin && cue.end <= end;
-        });
+  int Count() const { return static_cast<int>(reading_.tokens.size()); }
+  const Clause& ClauseOf(int at) const {
+    return reading_.clauses[reading_.clause_of[at]];
   }
-  // A cue that ends right before word `at`, one word between allowed.
-  bool CueBefore(CueKind kind, int at) const {
-    return std::any_of(
-        reading_.cues.begin(), reading_.cues.end(), [&](const CueMention& cue) {
-          return cue.kind == kind && cue.end <= at && at - cue.end <= 1 &&
-                 reading_.clause_of[cue.begin] == reading_.clause_of[at];
-        });
+  bool ClauseHas(int at, Symbol role) const {
+    const Clause& clause = ClauseOf(at);
+    for (int i = clause.begin; i < clause.end; ++i) {
+      if (reading_.tokens[i].Is(role)) return true;
+    }
+    return false;
   }
-  bool CueAfter(CueKind kind, int end) const {
-    return std::any_of(reading_.cues.begin(), reading_.cues.end(),
-                       [&](const CueMention& cue) {
-                         return cue.kind == kind && cue.begin == end;
-                       });
-  }
-  // "not sixty eight", "no more than" being a cue of its own.
-  bool Denied(int at) const {
-    return CueBefore(content::v1::NEGATION, at) ||
-           CueBefore(content::v1::DENY, at);
+
+  // Those that were not taken back.
+  std::vector<Candidate> Since(std::vector<Candidate> candidates) const {
+    candidates.erase(std::remove_if(candidates.begin(), candidates.end(),
+                                    [&](const Candidate& candidate) {
+                                      return candidate.begin <
+                                             reading_.corrected_at;
+                                    }),
+                     candidates.end());
+    return candidates;
   }
 
   // Phrases that stand for a number, or that frame one: "i am @number".
@@ -103,178 +107,115 @@ class Quantities {
       }
       if (mention.rule->kind == Kind::kNumber) {
         const auto& number = phrases->number(mention.rule->part);
-        found_.push_back({number.low(), std::max(number.low(), number.high()),
-                          mention.begin, mention.end, true});
+        stand_ins_.push_back({number.low(),
+                              std::max(number.low(), number.high()),
+                              mention.begin, mention.end, true});
       } else if (mention.rule->kind == Kind::kSays) {
-        for (int i = mention.begin; i < mention.end; ++i) {
-          const Token& token = reading_.tokens[i];
-          if (token.number && !token.year && !Ahead(i) && !Scale(i)) Take(i);
-        }
+        Framed(mention);
       }
     }
   }
 
-  // An age still to come: "sixty six in January".
-  bool Ahead(int at) const {
-    if (matter_.range.unit() != "years") return false;
-    return CueBefore(content::v1::NOT_YET, at) ||
-           (at + 1 < Count() &&
-            reading_.tokens[at + 1].Is(roles_.number_ahead));
+  void Framed(const Mention& mention) {
+    for (int i = mention.begin; i < mention.end; ++i) {
+      const Token& token = reading_.tokens[i];
+      if (!token.number || token.year || NamesScale(reading_, i)) continue;
+      const bool years = unit_ == "years";
+      if (years && (AgeToCome(reading_, i) || Off(i))) continue;
+      if (unit_ == "hours_per_day" && ClauseHas(i, roles_.upright)) continue;
+      const Candidate candidate = BoundNumber(reading_, matter_, i);
+      if (candidate.high >= candidate.low) found_.push_back(candidate);
+    }
   }
 
-  int Count() const { return static_cast<int>(reading_.tokens.size()); }
-
-  // "nine to five": hours between two times of the day.
-  void Clock() {
-    if (matter_.range.unit() != "hours_per_day") return;
-    for (int i = 0; i + 2 < Count(); ++i) {
-      const Token& from = reading_.tokens[i];
-      if (!from.number || from.low > 12 || from.low != from.high) continue;
-      int next = i + 1;
-      while (next < Count() && next < i + 3 && !reading_.tokens[next].number) {
-        ++next;
-      }
-      if (next >= Count() || !reading_.tokens[next].number) continue;
-      if (!reading_.tokens[next - 1].Is(roles_.number_to)) continue;
-      const Token& to = reading_.tokens[next];
-      if (to.high > 12 || to.low >= from.low) continue;
-      const double hours = 12 - from.low + to.low;
-      found_.push_back({hours, hours, i, next + 1, true});
-      return;
-    }
+  // "I am four years younger".
+  bool Off(int at) const {
+    return std::any_of(reading_.times.begin(), reading_.times.end(),
+                       [&](const TimeMention& time) {
+                         return time.begin <= at && at < time.end &&
+                                time.end < Count() &&
+                                reading_.tokens[time.end].Is(roles_.apart);
+                       });
   }
 
   double PerUnit() const {
-    const std::string& unit = matter_.range.unit();
-    if (unit == "hours_per_day") return kHoursPerDay;
-    if (unit == "minutes") return kMinutesPerDay;
+    if (unit_ == "hours_per_day") return kHoursPerDay;
+    if (unit_ == "minutes") return kMinutesPerDay;
     return 1;
   }
 
-  // Lengths in the unit of the question; `clause` -1: in any clause.
+  // Whether a length of time can be an amount of the question's unit.
+  bool Fits(const TimeMention& time) const {
+    if (time.kind == TimeKind::kEvery) return false;
+    if (unit_ == "days") return time.kind != TimeKind::kPer;
+    if (time.kind == TimeKind::kBefore || time.unit >= 1) return false;
+    return unit_ == "minutes" || !ClauseHas(time.begin, roles_.upright);
+  }
+
+  // Lengths in the unit of the question; `clause` -1: in any clause. What is
+  // said of somebody else counts only where nothing else is.
   void Times(int clause) {
-    const std::string& unit = matter_.range.unit();
-    if (unit == "points" || unit == "years") return;
-    const double factor = PerUnit();
-    for (const TimeMention& time : reading_.times) {
-      if (time.begin < reading_.corrected_at || Denied(time.begin)) continue;
-      if (clause >= 0 && reading_.clause_of[time.begin] != clause) continue;
-      if (time.kind == TimeKind::kEvery) continue;
-      const bool days = unit == "days";
-      if (days ? time.kind == TimeKind::kPer
-               : time.kind == TimeKind::kBefore || time.high >= 2) {
-        continue;
+    if (unit_ == "points" || unit_ == "years") return;
+    for (const bool other : {false, true}) {
+      for (const TimeMention& time : reading_.times) {
+        if (time.begin < reading_.corrected_at || !Fits(time) ||
+            DeniedNumber(reading_, time.begin) ||
+            ClauseOf(time.begin).other != other) {
+          continue;
+        }
+        if (clause >= 0 && reading_.clause_of[time.begin] != clause) continue;
+        AddTime(time);
       }
-      const double low = time.low * factor;
-      double high = time.high * factor;
-      if (days) {
-        found_.push_back(
-            {std::round(low), std::round(high), time.begin, time.end, true});
-      } else {
-        high = std::round(high * 100) / 100;
-        found_.push_back(
-            {std::round(low * 100) / 100, high, time.begin, time.end, true});
+      if (!found_.empty()) return;
+    }
+  }
+
+  void AddTime(const TimeMention& time) {
+    // A hundredth of an hour or a minute is as exact as anybody means it.
+    const double parts = unit_ == "days" ? 1 : 100;
+    const double factor = PerUnit() * parts;
+    found_.push_back({std::round(time.low * factor) / parts,
+                      std::round(time.high * factor) / parts, time.begin,
+                      time.end, true});
+  }
+
+  // Words for a number count where none is said ("the worst"), and beside one
+  // where they say how it is now: "nothing now, a nine last night".
+  void StandIns() {
+    const bool none = found_.empty();
+    for (const Candidate& candidate : stand_ins_) {
+      const bool now = unit_ == "points" &&
+                       ClauseHas(candidate.begin, roles_.present);
+      if (none || now) found_.push_back(candidate);
+    }
+  }
+
+  void Plain() { found_ = FindPlainNumbers(reading_, matter_); }
+
+  // "two hours driving and six at the desk", "ten minutes, sometimes thirty": a
+  // number that goes on counting the unit said before.
+  void Elliptic() {
+    const std::vector<Candidate> plain = FindPlainNumbers(reading_, matter_);
+    for (const Candidate& candidate : plain) {
+      const Candidate& last = found_.back();
+      bool linked = false;
+      for (int i = last.end; i < candidate.begin; ++i) {
+        const Token& token = reading_.tokens[i];
+        linked |= token.Is(roles_.number_and) || token.Is(roles_.sum) ||
+                  token.Is(roles_.alternative) ||
+                  token.Is(roles_.number_maybe);
       }
+      if (linked) found_.push_back(candidate);
     }
   }
 
-  // "born in 1948", "born in 48".
-  void Born() {
-    if (matter_.range.unit() != "years") return;
-    const auto this_year = static_cast<int>(today_.year());
-    for (int i = 0; i < Count(); ++i) {
-      const Token& token = reading_.tokens[i];
-      if (!token.number || token.low != token.high) continue;
-      const bool born =
-          std::any_of(reading_.tokens.begin(), reading_.tokens.begin() + i,
-                      [&](const Token& t) { return t.Is(roles_.born); });
-      if (!token.year && !(born && token.low >= 10 && token.low < 100)) {
-        continue;
-      }
-      if (token.year && !born && Count() > 2) continue;
-      double year = token.low;
-      if (year < 100) year += year > this_year % 100 ? 1900 : 2000;
-      found_.push_back(
-          {this_year - year - 1, this_year - year, i, i + 1, true});
-      return;
+  // "Two or three", asked for days.
+  void BareDays() {
+    for (Candidate candidate : FindPlainNumbers(reading_, matter_)) {
+      candidate.sure = false;
+      if (candidate.high <= kMostBareDays) found_.push_back(candidate);
     }
-  }
-
-  void Numbers() {
-    for (int i = reading_.corrected_at; i < Count(); ++i) {
-      const Token& token = reading_.tokens[i];
-      if (!token.number || token.year || Denied(i) || Ahead(i)) continue;
-      if (InTime(i) || InOther(i)) continue;
-      if (!Scale(i)) Take(i);
-    }
-  }
-
-  // "ten" in "six out of ten".
-  bool Scale(int at) const {
-    for (int before = at - 1; before >= 0 && before >= at - 3; --before) {
-      if (reading_.tokens[before].number) return before < at - 1;
-      if (!reading_.tokens[before].Is(roles_.out_of)) return false;
-    }
-    return false;
-  }
-
-  // The number belongs to a unit that is not the question's.
-  bool InTime(int at) const {
-    return std::any_of(reading_.times.begin(), reading_.times.end(),
-                       [&](const TimeMention& time) {
-                         const bool years = matter_.range.unit() == "years" &&
-                                            time.low >= 365 &&
-                                            time.kind == TimeKind::kLength;
-                         return time.begin <= at && at < time.end && !years;
-                       });
-  }
-
-  // A phrase of another question frames it.
-  bool InOther(int at) const {
-    return std::any_of(reading_.mentions.begin(), reading_.mentions.end(),
-                       [&](const Mention& mention) {
-                         return mention.rule->kind == Kind::kSays &&
-                                mention.rule->question != matter_.index &&
-                                mention.begin <= at && at < mention.end;
-                       });
-  }
-
-  void Take(int at) {
-    const Token& token = reading_.tokens[at];
-    Candidate candidate{token.low, token.high, at, at + 1, true};
-    if (at > 0 && (reading_.tokens[at - 1].Is(roles_.minus))) {
-      candidate.low = -candidate.low;
-      candidate.high = candidate.low;
-    }
-    const bool decade = token.high == token.low + 9;
-    if (CueBefore(content::v1::EARLY, at) && decade) {
-      candidate.high = candidate.low + 3;
-    } else if (CueBefore(content::v1::MIDDLE, at) && decade) {
-      candidate.low += 4;
-      candidate.high = candidate.low + 2;
-    } else if (CueBefore(content::v1::LATE, at) && decade) {
-      candidate.low += 7;
-    } else if (CueBefore(content::v1::OVER, at) ||
-               CueAfter(content::v1::OVER, at + 1)) {
-      candidate.high = std::max(candidate.high, candidate.low * kOverFactor);
-    } else if (CueBefore(content::v1::UNDER, at)) {
-      candidate.low = 0;
-    } else if (CueBefore(content::v1::NEARLY, at)) {
-      candidate.low = std::max(0.0, candidate.low - Shortfall(candidate.low));
-      candidate.high = std::max(candidate.low, candidate.high - 1);
-      if (!matter_.range.whole()) candidate.high = token.high;
-    }
-    candidate.high = Capped(candidate, token);
-    found_.push_back(candidate);
-  }
-
-  // What "nearly" may fall short by.
-  static double Shortfall(double value) { return value >= 20 ? 2 : 1; }
-
-  // An open end stops where plausible values do.
-  double Capped(const Candidate& candidate, const Token& token) const {
-    if (candidate.high <= token.high) return candidate.high;
-    return std::max(token.high, std::min(candidate.high, matter_.range.max()));
+    if (found_.size() > 1) found_.clear();
   }
 
   // A length in a clause that names the matter and nothing else.
@@ -309,31 +250,163 @@ class Quantities {
     return Verdict::Nothing("no number");
   }
 
-  // One value, or several that agree.
-  Verdict Settle() const {
+  // One value, several that agree, or the one among several that is asked for.
+  Verdict Settle() {
+    DropReplaced();
+    Candidate all = found_.front();
+    bool agree = true;
+    for (const Candidate& other : found_) {
+      agree &= Close(other, all);
+      if (agree) all = Both(all, other);
+    }
+    if (agree) return InRange(all);
+    if (unit_ == "points") return Worst();
+    if (unit_ == "hours_per_day") return Together();
+    if (unit_ == "minutes") return Hull();
+    if (unit_ == "days") return Beginning();
+    return Verdict::Doubtful("several numbers");
+  }
+
+  // "four, no, five".
+  void DropReplaced() {
+    for (size_t i = found_.size() - 1; i > 0; --i) {
+      for (int at = found_[i - 1].end; at < found_[i].begin; ++at) {
+        const Token& token = reading_.tokens[at];
+        if (!token.Is(roles_.instead)) continue;
+        found_.erase(found_.begin(),
+                     found_.begin() + static_cast<std::ptrdiff_t>(i));
+        return;
+      }
+    }
+  }
+
+  // Two numbers that can mean the same: "two weeks, since the sixth".
+  bool Close(const Candidate& a, const Candidate& b) const {
+    if (a.low <= b.high && b.low <= a.high) return true;
+    if (unit_ == "days") {
+      return a.low <= b.high * 1.35 + 1 && b.low <= a.high * 1.35 + 1;
+    }
+    // "six, maybe seven" is a range; "eight on stairs, two in bed" is not.
+    return std::abs(a.low - b.high) <= 1 || std::abs(b.low - a.high) <= 1;
+  }
+
+  // Of two lengths that overlap the part they share: "months, since before the
+  // summer"; otherwise what holds both.
+  Candidate Both(const Candidate& a, const Candidate& b) const {
+    Candidate both = a;
+    const bool share = a.low <= b.high && b.low <= a.high;
+    const bool days = unit_ == "days" && share;
+    both.low = days ? std::max(a.low, b.low) : std::min(a.low, b.low);
+    both.high = days ? std::min(a.high, b.high) : std::max(a.high, b.high);
+    both.end = std::max(a.end, b.end);
+    both.sure = a.sure && b.sure;
+    return both;
+  }
+
+  // The pain at its worst, unless one of them is said to be today's.
+  Verdict Worst() const {
+    const Candidate* now = nullptr;
+    const Candidate* worst = &found_.front();
+    int present = 0;
+    for (const Candidate& candidate : found_) {
+      if (candidate.high > worst->high) worst = &candidate;
+      if (ClauseHas(candidate.begin, roles_.present) &&
+          !ClauseOf(candidate.begin).ended) {
+        now = &candidate;
+        ++present;
+      }
+    }
+    Candidate said = present == 1 ? *now : *worst;
+    said.sure = false;
+    return InRange(said);
+  }
+
+  // "two hours in the car and seven at the desk" is nine; "eight, ten on
+  // Fridays" is eight to ten.
+  Verdict Together() const {
+    Candidate sum = found_.front();
+    bool added = true;
+    for (size_t i = 1; i < found_.size(); ++i) {
+      added &= Added(found_[i - 1], found_[i]);
+      sum.low += found_[i].low;
+      sum.high += found_[i].high;
+      sum.end = found_[i].end;
+    }
+    sum.sure = false;
+    if (added && sum.high <= kMostHours) return InRange(sum);
+    return Hull();
+  }
+
+  bool Added(const Candidate& first, const Candidate& second) const {
+    bool sum = false;
+    for (int i = first.end; i < second.begin; ++i) {
+      const Token& token = reading_.tokens[i];
+      if (token.Is(roles_.number_or)) return false;
+      sum |= token.Is(roles_.sum) || token.Is(roles_.number_and);
+    }
+    for (int i = first.begin; i < Count(); ++i) {
+      if (reading_.tokens[i].Is(roles_.alternative)) return false;
+    }
+    return sum;
+  }
+
+  Verdict Hull() const {
     Candidate hull = found_.front();
     for (const Candidate& other : found_) {
-      const bool apart =
-          other.low > hull.high * 1.35 + 1 || hull.low > other.high * 1.35 + 1;
-      if (apart || (!duration_ && Disjoint(other, hull))) {
-        return Verdict::Doubtful("several numbers");
-      }
       hull.low = std::min(hull.low, other.low);
       hull.high = std::max(hull.high, other.high);
+      hull.end = std::max(hull.end, other.end);
     }
+    hull.sure = false;
     return InRange(hull);
   }
 
-  bool Disjoint(const Candidate& a, const Candidate& b) const {
-    if (a.low <= b.high && b.low <= a.high) return false;
-    // "six, maybe seven" is a range; "eight on stairs, two in bed" is not.
-    return std::abs(a.low - b.high) > 1 && std::abs(b.low - a.high) > 1;
+  // Of several times the one at which it began: the one beside a word for that
+  // ("started"), or the last where a grave matter counts from then.
+  Verdict Beginning() const {
+    if (matter_.grave) {
+      Candidate latest = found_.front();
+      for (const Candidate& other : found_) {
+        if (other.low < latest.low) latest = other;
+      }
+      latest.sure = false;
+      return InRange(latest);
+    }
+    const Candidate* begun = nullptr;
+    for (const Candidate& candidate : found_) {
+      if (!NamedAt(candidate)) continue;
+      if (begun != nullptr) return Verdict::Doubtful("several times");
+      begun = &candidate;
+    }
+    if (begun == nullptr) return Verdict::Doubtful("several times");
+    Candidate said = *begun;
+    said.sure = false;
+    return InRange(said);
+  }
+
+  bool NamedAt(const Candidate& candidate) const {
+    const int clause = reading_.clause_of[candidate.begin];
+    bool named = false;
+    for (const Mention& mention : reading_.mentions) {
+      if (mention.clause != clause) continue;
+      if (mention.rule->question != matter_.index) {
+        if (mention.rule->kind == Kind::kPresent) return false;
+        continue;
+      }
+      named |= mention.rule->kind == Kind::kTopic;
+    }
+    return named;
   }
 
   Verdict InRange(Candidate value) const {
     if (matter_.range.whole()) {
       value.low = std::floor(value.low);
       value.high = std::floor(value.high);
+    }
+    // "sixty or seventy" tells nobody's age.
+    if (unit_ == "years" && value.high - value.low > kDecade &&
+        value.sure) {
+      return Verdict::Doubtful("too wide");
     }
     Verdict verdict;
     if (value.low < matter_.range.min() || value.high > matter_.range.max()) {
@@ -352,8 +425,9 @@ class Quantities {
   const Matter& matter_;
   const WordRoles& roles_;
   absl::CivilDay today_;
-  bool duration_;
+  const std::string& unit_;
   std::vector<Candidate> found_;
+  std::vector<Candidate> stand_ins_;
 };
 
 }  // namespace

@@ -31,7 +31,7 @@ class Reader {
     std::vector<PatternMatch> matches;
     language_.patterns().Match(out_.tokens, matches);
     out_.times =
-        FindTimes(out_.tokens, matches, language_, today, out_.text.text);
+        FindTimes(out_.tokens, matches, language_, today);
     SplitClauses();
     PickPhrases(matches, open, out_);
     PickCues(matches, out_);

@@ -1,11 +1,14 @@
-// Method: each unit with the number before it is a length; each time word or
-// date is a day; the cues around (ago, since, every, over) say what it means.
-// Tests: understander_test.cc, tests/utterances.
+// Method: each unit with the number before it is a length; calendar_words.h
+// finds the days and dates; the cues around (ago, since, every, over) say what
+// each means. Lengths that belong together are joined last. Tests:
+// time_words_test.cc, tests/utterances.
 
 #include "dialog/understanding/time_words.h"
 
 #include <algorithm>
 #include <cmath>
+
+#include "dialog/understanding/calendar_words.h"
 
 namespace firstvisit {
 namespace {
@@ -16,53 +19,72 @@ using Kind = TimeMention::Kind;
 // What "weeks", "months" without a number stand for.
 constexpr double kFew = 2;
 constexpr double kMany = 6;
-// "More than a year" is taken for up to twice that.
-constexpr double kOverFactor = 2;
+// "More than a year" is taken for up to twice that, "more than six" for up to
+// half as much again.
+constexpr double kOverFactor = 1.5;
+// "A week and a bit" is taken for up to half as long again.
+constexpr double kBit = 0.5;
+// "Nearly a year" is this much of it at least.
+constexpr double kNearly = 0.9;
 // Working days of a week.
 constexpr double kWorkDays = 5;
+constexpr double kWeek = 7;
+constexpr double kMonth = 30;
+constexpr double kYear = 365;
+// So many words may stand before a number that puts a length right.
+constexpr int kAgainWords = 6;
+
+bool OfNumbers(CueKind cue) {
+  return (cue >= content::v1::OVER && cue <= content::v1::EVERY) ||
+         cue == content::v1::BIT_OVER;
+}
 
 class Finder {
  public:
   Finder(const std::vector<Token>& tokens,
-         const std::vector<PatternMatch>& matches, const Language& language,
-         absl::CivilDay today, absl::string_view text)
-      : tokens_(tokens),
-        language_(language),
-        roles_(language.roles()),
-        today_(today),
-        text_(text),
-        reach_(tokens.size()) {
+         const std::vector<PatternMatch>& matches, const Language& language)
+      : tokens_(tokens), language_(language), roles_(language.roles()) {
     for (const PatternMatch& match : matches) {
       const Phrase& rule = language.rule(match.rule);
-      if (rule.kind == Phrase::Kind::kTime) {
-        words_.push_back(match);
-        longest_word_ = std::max(longest_word_, match.end - match.begin);
-      }
-      if (rule.kind == Phrase::Kind::kCue && rule.cue >= content::v1::OVER &&
-          rule.cue <= content::v1::EVERY) {
+      if (rule.kind == Phrase::Kind::kCue && OfNumbers(rule.cue)) {
         cues_.push_back(match);
-        longest_cue_ = std::max(longest_cue_, match.end - match.begin);
       }
     }
   }
 
-  std::vector<TimeMention> Find() {
+  std::vector<TimeMention> Find(std::vector<TimeMention> dates) {
     Lengths();
-    WordsAndDates();
-    Years();
-    for (TimeMention& mention : found_) Surroundings(mention);
+    AddDates(std::move(dates));
     Sort();
+    for (TimeMention& mention : found_) {
+      Surroundings(mention);
+      Earlier(mention);
+    }
+    Again();
+    JoinLengths();
+    AddDays();
     return std::move(found_);
   }
 
  private:
   int Count() const { return static_cast<int>(tokens_.size()); }
+  bool Is(int at, Symbol role) const {
+    return at >= 0 && at < Count() && tokens_[at].Is(role);
+  }
+  bool GoesOn(int at) const {
+    return at >= 0 && at < Count() && tokens_[at].before == Break::kNone;
+  }
   const Language::Unit* UnitAt(int at) const {
     if (at < 0 || at >= Count() || tokens_[at].number) return nullptr;
     if (!tokens_[at].Is(roles_.unit)) return nullptr;
-    const Token& token = tokens_[at];
-    return language_.FindUnit(
-        text_.substr(token.begin, token.end - token.begin));
+    return language_.FindUnit(tokens_[at].symbols);
+  }
+  bool FractionAt(int at) const {
+    return at >= 0 && at < Count() && tokens_[at].number &&
+           tokens_[at].low < 1 && tokens_[at].low > 0;
+  }
+  bool AmountAt(int at) const {
+    return at >= 0 && at < Count() && tokens_[at].number && !tokens_[at].year;
   }
 
   void Lengths() {
@@ -71,70 +93,106 @@ class Finder {
       if (unit == nullptr) continue;
       TimeMention mention;
       mention.end = i + 1;
+      mention.unit = unit->days;
       if (!Amount(i, *unit, mention)) continue;
       AndAHalf(*unit, mention);
       AndSmaller(*unit, mention);
       PerWhat(*unit, mention);
-      Found(mention);
+      found_.push_back(mention);
       i = mention.end - 1;
     }
   }
 
+  static void Set(int begin, double low, double high, TimeMention& mention) {
+    mention.begin = begin;
+    mention.low = low;
+    mention.high = high;
+  }
+
   // The number before the unit.
   bool Amount(int at, const Language::Unit& unit, TimeMention& mention) const {
-    int before = at - 1;
-    // "half an hour", "three quarters of an hour".
-    if (before >= 0 && tokens_[before].Is(roles_.article)) {
-      if (before > 0 && tokens_[before - 1].number &&
-          tokens_[before - 1].low < 1) {
-        --before;
+    const double days = unit.days;
+    if (Is(at - 1, roles_.article) && GoesOn(at)) {
+      // "half an hour", "three quarters of an hour".
+      const int part = Is(at - 2, roles_.number_of) ? at - 3 : at - 2;
+      if (FractionAt(part) && GoesOn(at - 1)) {
+        Set(part, tokens_[part].low * days, tokens_[part].high * days, mention);
       } else {
-        mention.begin = before;
-        mention.low = mention.high = unit.days;
+        Set(at - 1, days, days, mention);
+      }
+      return true;
+    }
+    // Words may stand between: "two long years", "half of the week".
+    for (int before = at - 1; before >= 0 && before >= at - 3; --before) {
+      if (!GoesOn(before + 1)) break;
+      if (AmountAt(before)) {
+        Set(before, tokens_[before].low * days, tokens_[before].high * days,
+            mention);
         return true;
       }
+      if (!Is(before, roles_.unit_gap)) break;
     }
-    // One word may stand between: "two long years", "few more weeks".
-    for (int skip = 0; skip < 2 && before - skip >= 0; ++skip) {
-      const Token& token = tokens_[before - skip];
-      if (tokens_[before - skip + 1].before != Break::kNone) break;
-      if (token.number && !token.year) {
-        mention.begin = before - skip;
-        mention.low = token.low * unit.days;
-        mention.high = token.high * unit.days;
-        return true;
-      }
-      if (!tokens_[before - skip].Is(roles_.unit_gap)) break;
+    if (unit.plural) {
+      Set(at, kFew * days, kMany * days, mention);
+      mention.vague = true;
+      return true;
     }
-    if (!unit.plural) return false;
-    mention.begin = at;
-    mention.low = kFew * unit.days;
-    mention.high = kMany * unit.days;
+    return Single(at, days, mention);
+  }
+
+  // One unit without a number: "the past month", "month and a half", "about
+  // week".
+  bool Single(int at, double days, TimeMention& mention) const {
+    const bool stretch = Is(at - 1, roles_.stretch) && GoesOn(at) &&
+                         Is(at - 2, roles_.function) &&
+                         !Is(at + 1, roles_.number_of);
+    if (stretch) {
+      Set(at - 1, days, days, mention);
+      return true;
+    }
+    const bool half = Is(at + 1, roles_.number_half) &&
+                      (FractionAt(at + 2) ||
+                       (Is(at + 2, roles_.article) && FractionAt(at + 3)));
+    const bool more = half || Is(at + 1, roles_.number_or) ||
+                      Is(at + 1, roles_.ago) || at + 1 == Count();
+    const bool leads =
+        at == 0 || Is(at - 1, roles_.filler) || Is(at - 1, roles_.number_or) ||
+        std::any_of(cues_.begin(), cues_.end(), [&](const PatternMatch& cue) {
+          const CueKind kind = language_.rule(cue.rule).cue;
+          return cue.end == at && kind >= content::v1::OVER &&
+                 kind <= content::v1::ABOUT;
+        });
+    if (!half && !(leads && more)) return false;
+    Set(at, days, days, mention);
     return true;
   }
 
   // "a month and a half": JoinNumbers leaves "and", "a", 0.5.
   void AndAHalf(const Language::Unit& unit, TimeMention& mention) const {
     int at = mention.end;
-    if (at >= Count() || !tokens_[at].Is(roles_.number_and)) return;
+    if (!Is(at, roles_.number_half)) return;
     ++at;
-    if (at < Count() && tokens_[at].Is(roles_.article)) ++at;
-    if (at >= Count() || !tokens_[at].number || tokens_[at].low >= 1) return;
-    if (UnitAt(at + 1) != nullptr) return;
+    if (Is(at, roles_.article)) ++at;
+    if (!FractionAt(at) || UnitAt(at + 1) != nullptr) return;
     mention.low += tokens_[at].low * unit.days;
     mention.high += tokens_[at].high * unit.days;
     mention.end = at + 1;
   }
 
-  // "two years and three months", "1 hour 20 minutes".
+  // "two years and three months", "1 hour 20", "a year and a month".
   void AndSmaller(const Language::Unit& unit, TimeMention& mention) const {
     int at = mention.end;
-    if (at < Count() && tokens_[at].Is(roles_.number_and)) ++at;
-    if (at + 1 >= Count() || !tokens_[at].number) return;
+    if (Is(at, roles_.number_and)) ++at;
+    const bool article = Is(at, roles_.article);
+    if (at + 1 >= Count() || (!article && !AmountAt(at))) return;
     const Language::Unit* smaller = UnitAt(at + 1);
     if (smaller == nullptr || smaller->days >= unit.days) return;
-    mention.low += tokens_[at].low * smaller->days;
-    mention.high += tokens_[at].high * smaller->days;
+    const double low = article ? 1 : tokens_[at].low;
+    const double high = article ? 1 : tokens_[at].high;
+    // "a week, ten days": a second guess, not a sum.
+    if (low * smaller->days >= unit.days) return;
+    mention.low += low * smaller->days;
+    mention.high += high * smaller->days;
     mention.end = at + 2;
   }
 
@@ -142,174 +200,50 @@ class Finder {
   void PerWhat(const Language::Unit& unit, TimeMention& mention) const {
     const int at = mention.end;
     if (at + 1 >= Count() || !tokens_[at].Is(roles_.per)) return;
-    const Language::Unit* whole = UnitAt(at + 1);
+    int last = at + 1;
+    if (UnitAt(last) == nullptr && Is(last, roles_.per)) ++last;  // "a la"
+    const Language::Unit* whole = UnitAt(last);
     if (whole == nullptr || whole->days <= unit.days) return;
     mention.kind = Kind::kPer;
-    mention.per_day = true;
-    mention.end = at + 2;
+    mention.end = last + 1;
     if (whole->days < 1) return;
     mention.low /= whole->days;
     // A week may have as many days as work has.
     mention.high /=
-        whole->days >= 7 ? whole->days * kWorkDays / 7 : whole->days;
+        whole->days >= kWeek ? whole->days * kWorkDays / kWeek : whole->days;
   }
 
-  void WordsAndDates() {
-    for (size_t i = 0; i < words_.size(); ++i) {
-      const PatternMatch& match = words_[i];
-      if (Inside(match.begin, match.end)) continue;
-      const auto& word =
-          language_.lexicon().time_word(language_.rule(match.rule).part);
-      TimeMention mention;
-      mention.kind = Kind::kBefore;
-      mention.begin = match.begin;
-      mention.end = match.end;
-      if (word.has_days()) {
-        mention.low = word.days().from();
-        mention.high = word.days().to();
-      } else if (word.month() > 0) {
-        Month(word.month(), mention);
-      } else if (word.weekday() > 0) {
-        Weekday(word.weekday(), mention);
-      } else {
-        Yearly(word.every_year(), mention);
+  static bool Overlap(const TimeMention& a, const TimeMention& b) {
+    return a.begin < b.end && b.begin < a.end;
+  }
+
+  // Of a length and a date in the same words the vaguer one goes: "years ago"
+  // is a date, in "three years ago" it is none.
+  void AddDates(std::vector<TimeMention> dates) {
+    found_.erase(std::remove_if(found_.begin(), found_.end(),
+                                [&](const TimeMention& length) {
+                                  return length.vague &&
+                                         std::any_of(
+                                             dates.begin(), dates.end(),
+                                             [&](const TimeMention& date) {
+                                               return Overlap(length, date);
+                                             });
+                                }),
+                 found_.end());
+    const std::vector<TimeMention> lengths = found_;
+    for (const TimeMention& date : dates) {
+      const auto clash = [&](const auto& m) { return Overlap(m, date); };
+      if (std::none_of(lengths.begin(), lengths.end(), clash)) {
+        found_.push_back(date);
       }
-      Found(mention);
-    }
-  }
-
-  // Longer time words swallow shorter ones: "the day before yesterday".
-  bool Inside(int begin, int end) const {
-    auto other = std::partition_point(
-        words_.begin(), words_.end(), [&](const PatternMatch& match) {
-          return match.begin + longest_word_ <= begin;
-        });
-    for (; other != words_.end() && other->begin <= begin; ++other) {
-      if (other->end >= end && other->end - other->begin > end - begin) {
-        return true;
-      }
-    }
-    return reach_[begin] >= end;
-  }
-
-  void Found(const TimeMention& mention) {
-    found_.push_back(mention);
-    for (int i = mention.begin; i < mention.end; ++i) {
-      reach_[i] = std::max(reach_[i], mention.end);
-    }
-  }
-
-  // "September", "2 November", "November 2nd", "May 2019".
-  void Month(int month, TimeMention& mention) const {
-    int day = 0;
-    int year = 0;
-    if (DayAt(mention.begin - 1, mention.begin)) {
-      day = static_cast<int>(tokens_[--mention.begin].low);
-    } else if (mention.begin > 1 &&
-               tokens_[mention.begin - 1].Is(roles_.number_of) &&
-               DayAt(mention.begin - 2, mention.begin)) {
-      mention.begin -= 2;
-      day = static_cast<int>(tokens_[mention.begin].low);
-    } else if (DayAt(mention.end, mention.end)) {
-      day = static_cast<int>(tokens_[mention.end++].low);
-    }
-    int after = mention.end;
-    if (after < Count() && tokens_[after].Is(roles_.number_of)) ++after;
-    if (after < Count() && tokens_[after].year) {
-      year = static_cast<int>(tokens_[after].low);
-      mention.end = after + 1;
-    }
-    absl::CivilMonth begin(year > 0 ? year : today_.year(), month);
-    if (year == 0 && (begin > absl::CivilMonth(today_) ||
-                      absl::CivilDay(begin) + std::max(0, day - 1) > today_)) {
-      begin -= 12;
-    }
-    const absl::CivilDay first(begin);
-    if (day > 0) {
-      Days(first + (day - 1), first + (day - 1), mention);
-    } else {
-      Days(first, absl::CivilDay(begin + 1) - 1, mention);
-    }
-  }
-
-  bool DayAt(int at, int next) const {
-    if (at < 0 || at >= Count()) return false;
-    const Token& token = tokens_[at];
-    if (next < Count() && at < next && tokens_[next].before != Break::kNone) {
-      return false;
-    }
-    return token.number && token.low == token.high && token.low >= 1 &&
-           token.low <= 31 && token.low == std::floor(token.low);
-  }
-
-  void Weekday(int weekday, TimeMention& mention) const {
-    const int today = 1 + static_cast<int>(absl::GetWeekday(today_));
-    int back = (today - weekday + 7) % 7;
-    if (back == 0) back = 7;
-    mention.low = mention.high = back;
-  }
-
-  void Yearly(const content::v1::YearDay& feast, TimeMention& mention) const {
-    int year = static_cast<int>(today_.year());
-    bool named = false;
-    if (mention.end < Count() && tokens_[mention.end].year) {
-      year = static_cast<int>(tokens_[mention.end++].low);
-      named = true;
-    }
-    absl::CivilDay first(year, feast.month(), feast.day());
-    if (!named && first > today_) {
-      first = absl::CivilDay(year - 1, feast.month(), feast.day());
-    }
-    Days(first, first + std::max(0, feast.length() - 1), mention);
-  }
-
-  void Days(absl::CivilDay first, absl::CivilDay last,
-            TimeMention& mention) const {
-    mention.low = std::max<double>(0, static_cast<double>(today_ - last));
-    mention.high = std::max<double>(0, static_cast<double>(today_ - first));
-  }
-
-  // "1992", or "in 92".
-  bool IsYear(int at) const {
-    const Token& token = tokens_[at];
-    return token.year ||
-           (token.number && token.low == token.high && token.low >= 30 &&
-            token.low < 100 && at > 0 && tokens_[at - 1].Is(roles_.year_in));
-  }
-
-  int FullYear(double year) const {
-    if (year >= 100) return static_cast<int>(year);
-    const int century = static_cast<int>(today_.year()) / 100 * 100;
-    const int full = century + static_cast<int>(year);
-    return full > today_.year() ? full - 100 : full;
-  }
-
-  // A year by itself.
-  void Years() {
-    for (int i = 0; i < Count(); ++i) {
-      if (!IsYear(i) || UnitAt(i + 1) != nullptr) continue;
-      if (reach_[i] > i) continue;
-      TimeMention mention;
-      mention.kind = Kind::kBefore;
-      mention.begin = i;
-      mention.end = i + 1;
-      const int year = FullYear(tokens_[i].low);
-      Days(absl::CivilDay(year, 1, 1), absl::CivilDay(year, 12, 31), mention);
-      Found(mention);
     }
   }
 
   void Surroundings(TimeMention& mention) const {
-    // By begin; none that ends too early begins behind the first of these.
-    auto near = std::partition_point(
-        cues_.begin(), cues_.end(), [&](const PatternMatch& match) {
-          return match.begin + longest_cue_ + 2 <= mention.begin;
-        });
-    for (; near != cues_.end() && near->begin <= mention.end + 1; ++near) {
-      const PatternMatch& match = *near;
-      const bool after = match.begin == mention.end ||
-                         (match.begin == mention.end + 1 &&
-                          tokens_[match.begin].before == Break::kNone);
+    for (const PatternMatch& match : cues_) {
+      const bool after =
+          match.begin == mention.end ||
+          (match.begin == mention.end + 1 && GoesOn(match.begin));
       const bool before =
           match.end <= mention.begin && match.end + 2 > mention.begin;
       Apply(language_.rule(match.rule).cue, before, after, mention);
@@ -319,6 +253,7 @@ class Finder {
   static void Apply(CueKind cue, bool before, bool after,
                     TimeMention& mention) {
     const bool length = mention.kind == Kind::kLength;
+    const bool exact = mention.low == mention.high;
     if (cue == content::v1::AGO && (before || after) && length) {
       mention.kind = Kind::kBefore;
     } else if (cue == content::v1::SINCE && before) {
@@ -326,14 +261,117 @@ class Finder {
       mention.since = true;
     } else if (cue == content::v1::EVERY && before && length) {
       mention.kind = Kind::kEvery;
-    } else if (cue == content::v1::OVER && (before || after) &&
-               mention.low == mention.high) {
-      mention.high = mention.low * kOverFactor;
+    } else if (cue == content::v1::OVER && (before || after) && exact) {
+      mention.high = std::max(mention.low * kOverFactor,
+                              mention.low + mention.unit);
+    } else if (cue == content::v1::BIT_OVER && after && exact) {
+      mention.high = mention.low + mention.unit * kBit;
     } else if (cue == content::v1::UNDER && (before || after)) {
       mention.low = std::min(mention.low, mention.high / kOverFactor);
-    } else if (cue == content::v1::NEARLY && before &&
-               mention.low == mention.high) {
-      mention.low *= 0.9;
+    } else if (cue == content::v1::NEARLY && before && exact) {
+      mention.low *= kNearly;
+    }
+  }
+
+  // "since before the summer".
+  void Earlier(TimeMention& mention) const {
+    if (mention.unit > 0 || mention.kind != Kind::kBefore) return;
+    int before = mention.begin - 1;
+    if (!Is(before, roles_.earlier)) --before;
+    if (!Is(before, roles_.earlier) || !GoesOn(before + 1)) return;
+    const double length = std::max(kMonth, mention.high - mention.low);
+    mention.low = mention.high;
+    mention.high += length;
+  }
+
+  // "a week or two", "two months, no, more like three": a number behind a
+  // length that counts the same unit.
+  void Again() {
+    for (TimeMention& mention : found_) {
+      if (mention.unit == 0 || mention.kind == Kind::kEvery) continue;
+      int at = mention.end;
+      bool other = false;
+      bool instead = false;
+      while (at < Count() && at < mention.end + kAgainWords &&
+             !AmountAt(at)) {
+        const bool either = Is(at, roles_.number_or) ||
+                            Is(at, roles_.number_to) ||
+                            Is(at, roles_.number_maybe);
+        if (!either && !Is(at, roles_.number_again)) break;
+        other |= either;
+        instead |= Is(at, roles_.instead);
+        ++at;
+      }
+      if ((!other && !instead) || !AmountAt(at) || UnitAt(at + 1) != nullptr ||
+          Is(at + 1, roles_.unit_gap) || tokens_[at].decade) {
+        continue;
+      }
+      const double low = tokens_[at].low * mention.unit;
+      const double high = tokens_[at].high * mention.unit;
+      mention.low = instead ? low : std::min(mention.low, low);
+      mention.high = instead ? high : std::max(mention.high, high);
+      if (instead) mention.begin = at;
+      mention.end = at + 1;
+    }
+  }
+
+  // "six months to a year", "between a week and ten days".
+  void JoinLengths() {
+    for (size_t i = 0; i + 1 < found_.size();) {
+      TimeMention& first = found_[i];
+      const TimeMention& second = found_[i + 1];
+      const int link = first.end;
+      const bool linked =
+          second.begin == link + 1 &&
+          (Is(link, roles_.number_or) || Is(link, roles_.number_to) ||
+           Is(link, roles_.number_maybe) ||
+           (Is(link, roles_.number_and) &&
+            Is(first.begin - 1, roles_.number_between)));
+      if (!linked || first.unit == 0 || second.unit == 0) {
+        ++i;
+        continue;
+      }
+      first.low = std::min(first.low, second.low);
+      first.high = std::max(first.high, second.high);
+      if (second.kind == Kind::kBefore) first.kind = second.kind;
+      first.end = second.end;
+      found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+  }
+
+  // "a week last Sunday", "two weeks yesterday": the day, and so long before.
+  // In "three weeks on Monday" the day says when the count is full.
+  void AddDays() {
+    for (size_t i = 0; i + 1 < found_.size(); ++i) {
+      TimeMention& length = found_[i];
+      const TimeMention& day = found_[i + 1];
+      // "five years back in March": the month says no more.
+      if (length.unit >= kYear && length.kind == Kind::kBefore &&
+          day.unit == 0 && day.begin <= length.end + 3 && day.high < kYear &&
+          Is(length.end, roles_.ago)) {
+        found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        continue;
+      }
+      if (length.unit < kWeek || length.vague || day.unit > 0 ||
+          day.low != day.high || day.high > 2 * kWeek || day.since ||
+          day.begin > length.end + 3) {
+        continue;
+      }
+      bool back = day.begin == length.end;
+      bool near = true;
+      for (int at = length.end; at < day.begin; ++at) {
+        const bool last = Is(at, roles_.last_one) || Is(at, roles_.ago);
+        back |= last;
+        near &= GoesOn(at) && (last || Is(at, roles_.function));
+      }
+      if (!near) continue;
+      if (back) {
+        length.low += day.low;
+        length.high += day.high;
+      }
+      length.kind = Kind::kBefore;
+      length.end = day.end;
+      found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
   }
 
@@ -346,14 +384,8 @@ class Finder {
   const std::vector<Token>& tokens_;
   const Language& language_;
   const WordRoles& roles_;
-  absl::CivilDay today_;
-  absl::string_view text_;
-  std::vector<PatternMatch> words_;
   std::vector<PatternMatch> cues_;
-  int longest_word_ = 0;
-  int longest_cue_ = 0;
   std::vector<TimeMention> found_;
-  std::vector<int> reach_;  // by word: how far what was found there goes
 };
 
 }  // namespace
@@ -361,9 +393,9 @@ class Finder {
 std::vector<TimeMention> FindTimes(const std::vector<Token>& tokens,
                                    const std::vector<PatternMatch>& matches,
                                    const Language& language,
-                                   absl::CivilDay today,
-                                   absl::string_view text) {
-  return Finder(tokens, matches, language, today, text).Find();
+                                   absl::CivilDay today) {
+  return Finder(tokens, matches, language)
+      .Find(FindDates(tokens, matches, language, today));
 }
 
 }  // namespace firstvisit

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 
+#include "absl/time/civil_time.h"
 #include "dialog/understanding/vocabulary.h"
 
 namespace firstvisit {
@@ -27,8 +28,13 @@ struct Token {
   bool number = false;
   bool digits = false;  // written with figures
   bool year = false;    // "nineteen forty eight"
+  bool decade = false;  // "the fifties": low to low + 9
+  bool ordinal = false;  // "third", "10th": a number to dates alone
   double low = 0;
   double high = 0;
+  // A date in figures: 3/5/2024.
+  bool dated = false;
+  absl::CivilDay date;
 
   bool Is(Symbol symbol) const {
     for (const Symbol own : symbols) {

@@ -12,6 +12,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "dialog/understanding/date_figures.h"
 #include "dialog/understanding/numbers.h"
 #include "unicode/uchar.h"
 #include "unicode/utf8.h"
@@ -56,8 +57,9 @@ Break BreakOf(UChar32 c) {
 
 class Splitter {
  public:
-  Splitter(absl::string_view text, const Language& language)
-      : text_(text), language_(language) {}
+  Splitter(absl::string_view text, const Language& language,
+           absl::CivilDay today)
+      : text_(text), language_(language), today_(today) {}
 
   std::vector<Token> Split() {
     const auto length = static_cast<int>(text_.size());
@@ -120,10 +122,17 @@ class Splitter {
 
   void Sign(UChar32 c, int begin) {
     if (c == '-') {
-      const bool spaced = begin == 0 || text_[begin - 1] == ' ';
-      if (DigitAt(begin - 1) || DigitAt(at_)) {
+      int before = begin;
+      while (before > 0 && text_[before - 1] == ' ') --before;
+      int after = at_;
+      while (after < static_cast<int>(text_.size()) && text_[after] == ' ') {
+        ++after;
+      }
+      // A range or a minus; between words a hyphen or a dash.
+      const bool range = DigitAt(before - 1) && DigitAt(after);
+      if (range || DigitAt(at_)) {
         Push("-", begin, at_);
-      } else if (spaced) {
+      } else if (begin == 0 || text_[begin - 1] == ' ') {
         pending_ = std::max(pending_, Break::kComma);
       }
       return;
@@ -133,6 +142,17 @@ class Splitter {
 
   void Digits(int begin) {
     const auto length = static_cast<int>(text_.size());
+    absl::CivilDay date;
+    int after = 0;
+    if (ReadDate(text_, begin, today_, date, after)) {
+      at_ = after;
+      Token token = Make(text_.substr(begin, at_ - begin), begin, at_);
+      token.known = true;
+      token.dated = true;
+      token.date = date;
+      tokens_.push_back(std::move(token));
+      return;
+    }
     while (at_ < length && absl::ascii_isdigit(text_[at_])) ++at_;
     std::string number(text_.substr(begin, at_ - begin));
     if (at_ + 1 < length && (text_[at_] == '.' || text_[at_] == ',') &&
@@ -214,6 +234,7 @@ class Splitter {
 
   absl::string_view text_;
   const Language& language_;
+  absl::CivilDay today_;
   std::vector<Token> tokens_;
   int at_ = 0;
   Break pending_ = Break::kNone;
@@ -253,7 +274,7 @@ void MarkClauses(const WordRoles& roles, std::vector<Token>& tokens) {
 
 std::vector<Token> Tokenise(absl::string_view text, const Language& language,
                             absl::CivilDay today) {
-  std::vector<Token> tokens = Splitter(text, language).Split();
+  std::vector<Token> tokens = Splitter(text, language, today).Split();
   tokens = JoinNumbers(std::move(tokens), text, language, today);
   MarkClauses(language.roles(), tokens);
   return tokens;

@@ -1,0 +1,303 @@
+// Tests: quantity_test.cc.
+
+#include "dialog/understanding/plain_numbers.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "dialog/understanding/age.h"
+
+namespace firstvisit {
+namespace {
+
+using content::v1::CueKind;
+using Kind = Phrase::Kind;
+
+// "More than six" is taken for up to this much more.
+constexpr double kOverFactor = 1.5;
+// The end of the scale of pain.
+constexpr double kScale = 10;
+// "Over 18" tells who is grown up, not an age.
+constexpr double kGrownUp = 21;
+// Nobody gives a smaller number beside a noun for an age: "3 kids".
+constexpr double kLeastCounted = 10;
+constexpr double kYear = 365;
+
+class Numbers {
+ public:
+  Numbers(const Reading& reading, const Matter& matter)
+      : reading_(reading),
+        matter_(matter),
+        roles_(reading.language->roles()),
+        years_(matter.range.unit() == "years"),
+        points_(matter.range.unit() == "points") {}
+
+  std::vector<Candidate> Find() const {
+    std::vector<Candidate> free;
+    std::vector<Candidate> counting;
+    std::vector<Candidate> to_come;
+    for (int i = reading_.corrected_at; i < Count(); ++i) {
+      if (!Eligible(i)) continue;
+      Candidate candidate = Bound(i);
+      if (candidate.high < candidate.low) continue;
+      if (years_ && AgeToCome(reading_, i)) {
+        candidate.low -= 1;
+        candidate.high -= 1;
+        to_come.push_back(candidate);
+      } else if (Counts(i)) {
+        counting.push_back(candidate);
+      } else {
+        free.push_back(candidate);
+      }
+    }
+    if (!free.empty()) return free;
+    if (!to_come.empty()) return to_come;
+    if (counting.size() == 1 && Leads(counting.front())) return counting;
+    return {};
+  }
+
+  Candidate Bound(int at) const {
+    const Token& token = reading_.tokens[at];
+    Candidate candidate{token.low, token.high, at, at + 1, true};
+    if (at > 0 && reading_.tokens[at - 1].Is(roles_.minus)) {
+      candidate.low = -candidate.low;
+      candidate.high = candidate.low;
+    }
+    if (!Third(at, candidate)) Bounds(at, candidate);
+    if (points_) Rescale(at, candidate);
+    candidate.high = Capped(candidate, token);
+    if (years_) Short(at, candidate);
+    return candidate;
+  }
+
+  bool Scale(int at) const {
+    int before = at - 1;
+    while (before >= 0 && before >= at - 2 && Is(before, roles_.out_of)) {
+      --before;
+    }
+    const int words = at - 1 - before;
+    // "six out of ten"; "out of ten I'd say six".
+    return words > 0 &&
+           (words == 2 || (before >= 0 && reading_.tokens[before].number));
+  }
+
+  bool Denied(int at) const {
+    return CueBefore(content::v1::NEGATION, at) ||
+           CueBefore(content::v1::DENY, at);
+  }
+
+ private:
+  int Count() const { return static_cast<int>(reading_.tokens.size()); }
+  bool Is(int at, Symbol role) const {
+    return at >= 0 && at < Count() && reading_.tokens[at].Is(role);
+  }
+  // A cue that ends right before word `at`, one word between allowed.
+  bool CueBefore(CueKind kind, int at) const {
+    return std::any_of(
+        reading_.cues.begin(), reading_.cues.end(), [&](const CueMention& cue) {
+          return cue.kind == kind && cue.end <= at && at - cue.end <= 1 &&
+                 reading_.clause_of[cue.begin] == reading_.clause_of[at];
+        });
+  }
+  bool CueAfter(CueKind kind, int end) const {
+    return std::any_of(reading_.cues.begin(), reading_.cues.end(),
+                       [&](const CueMention& cue) {
+                         return cue.kind == kind && cue.begin == end;
+                       });
+  }
+
+  bool Eligible(int at) const {
+    const Token& token = reading_.tokens[at];
+    if (!token.number || token.year || Denied(at) || Scale(at)) return false;
+    if (InTime(at) || InOther(at)) return false;
+    // "on a scale of one to ten".
+    if (points_ && token.low <= 1 && token.high == kScale) return false;
+    // "half" of what?
+    if ((points_ || years_) && token.high < 1 && token.low > 0) return false;
+    if (matter_.range.unit() == "hours_per_day" && Upright(at)) return false;
+    const Clause& clause = reading_.clauses[reading_.clause_of[at]];
+    return !clause.other;
+  }
+
+  // The number belongs to a unit that is not the question's. Years are an age
+  // in "52 years", not in "for three years" or "four years younger".
+  bool InTime(int at) const {
+    return std::any_of(
+        reading_.times.begin(), reading_.times.end(),
+        [&](const TimeMention& time) {
+          if (at < time.begin || at >= time.end) return false;
+          const bool age = years_ && time.unit >= 365 &&
+                           time.kind == TimeMention::Kind::kLength &&
+                           !Is(time.end, roles_.apart) &&
+                           !Is(time.begin - 1, roles_.during);
+          return !age;
+        });
+  }
+
+  // A phrase of another question frames it: "well over 18" says who is grown
+  // up.
+  bool InOther(int at) const {
+    return std::any_of(
+        reading_.mentions.begin(), reading_.mentions.end(),
+        [&](const Mention& mention) {
+          const Kind kind = mention.rule->kind;
+          return (kind == Kind::kSays || kind == Kind::kPresent ||
+                  kind == Kind::kAbsent || kind == Kind::kValue) &&
+                 mention.rule->question != matter_.index &&
+                 mention.begin <= at && at < mention.end;
+        });
+  }
+
+  // "I stand for eight hours".
+  bool Upright(int at) const {
+    const Clause& clause = reading_.clauses[reading_.clause_of[at]];
+    for (int i = clause.begin; i < clause.end; ++i) {
+      if (reading_.tokens[i].Is(roles_.upright)) return true;
+    }
+    return false;
+  }
+
+  // A noun stands right behind it: "2 pills".
+  bool Counts(int at) const {
+    const int next = at + 1;
+    if (next >= Count()) return false;
+    const Token& token = reading_.tokens[next];
+    if (token.before != Break::kNone || token.begins || token.number ||
+        Is(at - 1, roles_.sum) || InAnyTime(next)) {
+      return false;
+    }
+    return !token.Is(roles_.function) && !token.Is(roles_.filler) &&
+           !token.Is(roles_.opener) && !token.Is(roles_.out_of) &&
+           !token.Is(roles_.unit) && !token.Is(roles_.linker) &&
+           !token.Is(roles_.joint) && !token.Is(roles_.binder) &&
+           !token.Is(roles_.number_maybe) && !token.Is(roles_.present) &&
+           !token.Is(roles_.upright) && !token.Is(roles_.alternative) &&
+           !Cued(next);
+  }
+
+  bool InAnyTime(int at) const {
+    return std::any_of(reading_.times.begin(), reading_.times.end(),
+                       [at](const TimeMention& time) {
+                         return time.begin <= at && at < time.end;
+                       });
+  }
+
+  bool Cued(int at) const {
+    return std::any_of(
+        reading_.cues.begin(), reading_.cues.end(),
+        [at](const CueMention& cue) { return cue.begin == at; });
+  }
+
+  // Nothing is said before it.
+  bool Leads(const Candidate& candidate) const {
+    for (int i = 0; i < candidate.begin; ++i) {
+      const Token& token = reading_.tokens[i];
+      if (!token.Is(roles_.filler) && !token.Is(roles_.function) &&
+          !token.Is(roles_.opener) && !Cued(i)) {
+        return false;
+      }
+    }
+    return !years_ || candidate.high >= kLeastCounted;
+  }
+
+  // "early thirties", "mid forties".
+  bool Third(int at, Candidate& candidate) const {
+    const Token& token = reading_.tokens[at];
+    const bool tens = token.low >= 20 && std::fmod(token.low, 10) == 0 &&
+                      (token.decade || token.low == token.high);
+    if (!years_ || !tens) return false;
+    if (CueBefore(content::v1::EARLY, at)) {
+      candidate.high = candidate.low + 3;
+    } else if (CueBefore(content::v1::MIDDLE, at)) {
+      candidate.low += 4;
+      candidate.high = candidate.low + 2;
+    } else if (CueBefore(content::v1::LATE, at)) {
+      candidate.low += 7;
+      candidate.high = token.low + 9;
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  void Bounds(int at, Candidate& candidate) const {
+    if (CueAfter(content::v1::BIT_OVER, at + 1)) {
+      candidate.high += 1;
+    } else if (CueBefore(content::v1::OVER, at) ||
+               CueAfter(content::v1::OVER, at + 1)) {
+      candidate.high = std::max(candidate.high, candidate.low * kOverFactor);
+      if (years_ && candidate.low <= kGrownUp) candidate.high = -1;
+    } else if (CueBefore(content::v1::UNDER, at)) {
+      candidate.low = 0;
+      if (years_) candidate.high = -1;
+    } else if (CueBefore(content::v1::NEARLY, at)) {
+      const double high = candidate.high;
+      candidate.low = std::max(0.0, candidate.low - Shortfall(candidate.low));
+      candidate.high = std::max(candidate.low, candidate.high - 1);
+      if (!matter_.range.whole()) candidate.high = high;
+    }
+  }
+
+  // "a year off seventy".
+  void Short(int at, Candidate& candidate) const {
+    if (!Is(at - 1, roles_.apart)) return;
+    for (const TimeMention& time : reading_.times) {
+      if (time.end != at - 1 || time.unit == 0) continue;
+      const double years = std::ceil(time.high / kYear);
+      candidate.low -= years;
+      candidate.high -= years;
+    }
+  }
+
+  // What "nearly" may fall short by.
+  static double Shortfall(double value) { return value >= 20 ? 2 : 1; }
+
+  // "3 out of 5", "60 out of 100".
+  void Rescale(int at, Candidate& candidate) const {
+    int next = at + 1;
+    while (next < Count() && next < at + 3 && Is(next, roles_.out_of)) ++next;
+    if (next == at + 1 || next >= Count()) return;
+    const Token& scale = reading_.tokens[next];
+    if (!scale.number || scale.low != scale.high || scale.low == kScale ||
+        scale.low < candidate.high || scale.low < 2) {
+      return;
+    }
+    candidate.low *= kScale / scale.low;
+    candidate.high *= kScale / scale.low;
+    candidate.sure = false;
+    candidate.end = next + 1;
+  }
+
+  // An open end stops where plausible values do.
+  double Capped(const Candidate& candidate, const Token& token) const {
+    if (candidate.high <= token.high) return candidate.high;
+    return std::max(token.high, std::min(candidate.high, matter_.range.max()));
+  }
+
+  const Reading& reading_;
+  const Matter& matter_;
+  const WordRoles& roles_;
+  bool years_;
+  bool points_;
+};
+
+}  // namespace
+
+std::vector<Candidate> FindPlainNumbers(const Reading& reading,
+                                        const Matter& matter) {
+  return Numbers(reading, matter).Find();
+}
+
+Candidate BoundNumber(const Reading& reading, const Matter& matter, int at) {
+  return Numbers(reading, matter).Bound(at);
+}
+
+bool NamesScale(const Reading& reading, int at) {
+  return Numbers(reading, Matter()).Scale(at);
+}
+
+bool DeniedNumber(const Reading& reading, int at) {
+  return Numbers(reading, Matter()).Denied(at);
+}
+
+}  // namespace firstvisit
