@@ -43,13 +43,11 @@ bool Whole(const Reading& reading, const TimeMention& time) {
 }
 
 bool Cue(const Reading& reading, content::v1::CueKind kind, int at) {
-  return std::any_of(reading.cues.begin(), reading.cues.end(),
-                     [&](const CueMention& cue) {
-                       return cue.kind == kind && cue.end <= at &&
-                              at - cue.end <= 1 &&
-                              reading.clause_of[cue.begin] ==
-                                  reading.clause_of[at];
-                     });
+  return std::any_of(
+      reading.cues.begin(), reading.cues.end(), [&](const CueMention& cue) {
+        return cue.kind == kind && cue.end <= at && at - cue.end <= 1 &&
+               reading.clause_of[cue.begin] == reading.clause_of[at];
+      });
 }
 
 }  // namespace
@@ -86,9 +84,23 @@ bool AgeToCome(const Reading& reading, int at) {
   if (Cue(reading, content::v1::NOT_YET, at)) return true;
   const auto next = static_cast<size_t>(at + 1);
   const WordRoles& roles = reading.language->roles();
-  return next < reading.tokens.size() &&
-         reading.tokens[next].before == Break::kNone &&
-         reading.tokens[next].Is(roles.number_ahead);
+  if (next >= reading.tokens.size() ||
+      reading.tokens[next].before != Break::kNone ||
+      !reading.tokens[next].Is(roles.number_ahead)) {
+    return false;
+  }
+  return next + 1 == reading.tokens.size() || !reading.tokens[next + 1].year;
+}
+
+int YearsSinceThen(const Reading& reading, int at, absl::CivilDay today) {
+  const WordRoles& roles = reading.language->roles();
+  const auto year = static_cast<size_t>(at + 2);
+  if (year >= reading.tokens.size() || !reading.tokens[year].year ||
+      !reading.tokens[year - 1].Is(roles.year_in)) {
+    return 0;
+  }
+  return static_cast<int>(today.year()) -
+         static_cast<int>(reading.tokens[year].low);
 }
 
 }  // namespace firstvisit

@@ -27,9 +27,9 @@ class Dates {
     for (const PatternMatch& match : matches) {
       const Phrase& rule = language.rule(match.rule);
       if (rule.kind == Phrase::Kind::kTime) words_.push_back(match);
-      if (rule.kind == Phrase::Kind::kCue && (rule.cue == content::v1::EARLY ||
-                                              rule.cue == content::v1::MIDDLE ||
-                                              rule.cue == content::v1::LATE)) {
+      if (rule.kind == Phrase::Kind::kCue &&
+          (rule.cue == content::v1::EARLY || rule.cue == content::v1::MIDDLE ||
+           rule.cue == content::v1::LATE)) {
         parts_.push_back(match);
       }
     }
@@ -96,6 +96,12 @@ class Dates {
     } else {
       Yearly(word.every_year(), mention);
     }
+    found_.erase(std::remove_if(found_.begin(), found_.end(),
+                                [&](const TimeMention& part) {
+                                  return part.begin >= mention.begin &&
+                                         part.end <= mention.end;
+                                }),
+                 found_.end());
     found_.push_back(mention);
   }
 
@@ -119,6 +125,8 @@ class Dates {
   void Month(int month, TimeMention& mention) const {
     int name = mention.end - 1;
     while (name > mention.begin && tokens_[name].number) --name;
+    mention.begin = name;
+    mention.end = name + 1;
     const int day = DayOfMonth(name, mention);
     const int year = YearAfter(mention);
     absl::CivilMonth begin(year > 0 ? year : today_.year(), month);
@@ -200,12 +208,17 @@ class Dates {
       return;
     }
     int week = name - 1;
-    while (week > name - 4 && (Is(week, roles_.number_of) ||
-                               (Is(week, roles_.function) &&
-                                UnitAt(week) == 0))) {
+    while (week > name - 4 &&
+           (Is(week, roles_.number_of) ||
+            (Is(week, roles_.function) && UnitAt(week) == 0))) {
       --week;
     }
-    if (week < 1 || UnitAt(week) != kWeek) return;
+    if (week < 1) return;
+    if (const int weekday = WeekdayAt(week); weekday > 0) {
+      NthWeekday(week, weekday, first, last, mention);
+      return;
+    }
+    if (UnitAt(week) != kWeek) return;
     if (Is(week - 1, roles_.last_one)) {
       first = last - 6;
     } else if (tokens_[week - 1].ordinal && tokens_[week - 1].low <= 4) {
@@ -215,6 +228,33 @@ class Dates {
       return;
     }
     mention.begin = std::min(mention.begin, week - 1);
+  }
+
+  int WeekdayAt(int at) const {
+    for (const PatternMatch& match : words_) {
+      if (match.end != at + 1) continue;
+      const auto& word =
+          language_.lexicon().time_word(language_.rule(match.rule).part);
+      if (word.weekday() > 0) return word.weekday();
+    }
+    return 0;
+  }
+
+  // "the last Saturday in October".
+  void NthWeekday(int at, int weekday, absl::CivilDay& first,
+                  absl::CivilDay& last, TimeMention& mention) const {
+    content::v1::YearDay day;
+    day.set_month(static_cast<int>(first.month()));
+    day.set_weekday(weekday);
+    if (Is(at - 1, roles_.last_one)) {
+      day.set_nth(-1);
+    } else if (tokens_[at - 1].ordinal) {
+      day.set_nth(static_cast<int>(tokens_[at - 1].low));
+    } else {
+      return;
+    }
+    first = last = DayIn(day, static_cast<int>(first.year()));
+    mention.begin = std::min(mention.begin, at - 1);
   }
 
   // "on Monday", "Monday before last", "Monday of last week", "the weekend".
@@ -268,7 +308,8 @@ class Dates {
     while (1 + static_cast<int>(absl::GetWeekday(day)) != feast.weekday()) {
       day += from_end ? -1 : 1;
     }
-    return day + 7 * (from_end ? feast.nth() + 1 : std::max(0, feast.nth() - 1));
+    return day +
+           7 * (from_end ? feast.nth() + 1 : std::max(0, feast.nth() - 1));
   }
 
   // "3/5/2024".
@@ -289,8 +330,7 @@ class Dates {
     for (int i = 1; i < Count(); ++i) {
       if (!tokens_[i].ordinal || !DayAt(i) || Taken(i)) continue;
       const bool ends = i + 1 == Count() || !GoesOn(i + 1) ||
-                        tokens_[i + 1].begins ||
-                        Is(i + 1, roles_.number_of);
+                        tokens_[i + 1].begins || Is(i + 1, roles_.number_of);
       if (!ends || !Is(i - 1, roles_.function)) continue;
       const int day = static_cast<int>(tokens_[i].low);
       absl::CivilMonth month(today_);
@@ -389,9 +429,9 @@ absl::CivilDay EasterSunday(int year) {
   const int correction = (8 * century + 13) / 25;
   const int epact =
       (19 * golden + century - century / 4 - correction + 15) % 30;
-  const int weekday = (32 + 2 * (century % 4) + 2 * (in_century / 4) - epact -
-                       in_century % 4) %
-                      7;
+  const int weekday =
+      (32 + 2 * (century % 4) + 2 * (in_century / 4) - epact - in_century % 4) %
+      7;
   const int late = (golden + 11 * epact + 22 * weekday) / 451;
   const int days = epact + weekday - 7 * late + 114;
   return absl::CivilDay(year, days / 31, days % 31 + 1);

@@ -67,7 +67,8 @@ Verdict DecideChoice(const Reading& reading, const Matter& matter, bool open) {
       continue;
     }
     // "it used to be the right, now it's the left".
-    if (mention.questioned || (mention.ended && Lasting(reading, matter, open))) {
+    if (mention.questioned ||
+        (mention.ended && Lasting(reading, matter, open))) {
       continue;
     }
     if (said != nullptr && said->rule->part != mention.rule->part) {

@@ -15,7 +15,7 @@ constexpr double kMinutes = 60;
 // A time of the day.
 struct Time {
   double hour = 0;
-  int end = 0;        // one past its last word
+  int end = 0;          // one past its last word
   bool marked = false;  // "am", "pm", or past noon in figures
 };
 

@@ -67,6 +67,30 @@ bool Counts(const Reading& reading, const Mention& mention, bool leads,
          (asked ? kStrangeWordsAsked : kStrangeWords);
 }
 
+// "Stop, I have to collect the kids": a word that is a command by itself, and
+// then why.
+bool Heads(const Reading& reading, const Mention& mention, Answered answered) {
+  const auto next = static_cast<size_t>(mention.end);
+  const v1::Command command = mention.rule->command;
+  return answered == Answered::kNot && command != v1::REPEAT &&
+         next < reading.tokens.size() &&
+         reading.tokens[next].before != Break::kNone;
+}
+
+// Of two commands the one that says more: "never mind this, operator".
+int Rank(const Mention& mention) {
+  switch (mention.rule->command) {
+    case v1::HUMAN:
+      return 3;
+    case v1::STOP:
+      return 2;
+    case v1::SKIP:
+      return 0;
+    default:
+      return 1;
+  }
+}
+
 }  // namespace
 
 const Mention* FindCommand(const Reading& reading, Answered answered) {
@@ -74,15 +98,19 @@ const Mention* FindCommand(const Reading& reading, Answered answered) {
   const Mention* found = nullptr;
   for (const Mention& mention : reading.mentions) {
     const bool phrase = mention.rule->kind == Kind::kCommand;
-    if (mention.guessed || (!phrase &&
-                            mention.rule->kind != Kind::kCommandAlone)) {
+    if (mention.guessed ||
+        (!phrase && mention.rule->kind != Kind::kCommandAlone)) {
       continue;
     }
     const bool leads = !Says(reading, 0, mention.begin);
     const bool alone = leads && !Says(reading, mention.end, count);
-    if (alone) return &mention;
-    if (phrase && found == nullptr &&
-        Counts(reading, mention, leads, answered)) {
+    // "Carry on" answers whether to go on.
+    const bool said =
+        answered == Answered::kFully && mention.rule->command == v1::SKIP;
+    if (alone && !said) return &mention;
+    const bool counts = phrase ? Counts(reading, mention, leads, answered)
+                               : leads && Heads(reading, mention, answered);
+    if (counts && (found == nullptr || Rank(mention) > Rank(*found))) {
       found = &mention;
     }
   }

@@ -21,8 +21,7 @@ class Ranges {
     std::vector<Token> out;
     for (size_t i = 0; i < in_.size(); ++i) {
       Token token = in_[i];
-      const bool between =
-          !out.empty() && out.back().Is(roles_.number_between);
+      const bool between = !out.empty() && out.back().Is(roles_.number_between);
       bool wider = false;
       for (size_t took = Take(i, between, token); took > 0;
            took = Take(i, between, token)) {
@@ -55,8 +54,8 @@ class Ranges {
     size_t next = at + 1;
     const bool maybe = Is(next, roles_.number_maybe);
     const bool either = Is(next, roles_.number_or);
-    const bool to = Is(next, roles_.number_to) ||
-                    (between && Is(next, roles_.number_and));
+    const bool to =
+        Is(next, roles_.number_to) || (between && Is(next, roles_.number_and));
     const bool slash = Slash(next);
     if (maybe || either || to || slash) ++next;
     // "3 or maybe 4".

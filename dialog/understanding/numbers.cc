@@ -125,6 +125,7 @@ class Joiner {
     if (first->value != first->high && Has(at_, roles_.number_of)) {
       ++at_;  // "a couple of"
     }
+    SoundOfUnit(out);
     Parts(out);
     Fraction(out);
     Tail(from, out);
@@ -164,8 +165,8 @@ class Joiner {
     const bool alone = in_.size() == 1;
     const bool scale = Has(at_ + 1, roles_.out_of) && GoesOn(at_ + 1) &&
                        (Has(at_ + 2, roles_.out_of) || ScaleAt(at_ + 2));
-    const bool taken = sound->ago ? unit && Has(at_ + 2, roles_.ago)
-                                  : unit || alone || scale;
+    const bool taken =
+        sound->ago ? unit && Has(at_ + 2, roles_.ago) : unit || alone || scale;
     if (!taken) return false;
     const size_t from = at_++;
     out = Made(from, sound->value, sound->value);
@@ -176,6 +177,20 @@ class Joiner {
     const Language::Numeral* numeral = NumeralAt(at);
     return at < in_.size() && ((in_[at].number && in_[at].low == 10) ||
                                (numeral != nullptr && numeral->value == 10));
+  }
+
+  // "sixty ate", at the end of what is said.
+  void SoundOfUnit(Token& out) {
+    const bool tens = out.low == out.high && out.low >= 20 && out.low < 100 &&
+                      std::fmod(out.low, 10) == 0;
+    if (!tens || !GoesOn(at_) || GoesOn(at_ + 1)) return;
+    const Language::Sound* sound = language_.FindSound(in_[at_].symbols);
+    if (sound == nullptr || sound->ago || sound->value > 9 ||
+        in_[at_].Is(roles_.filler)) {
+      return;
+    }
+    out.low = out.high = out.low + sound->value;
+    out.end = in_[at_++].end;
   }
 
   // "three quarters".

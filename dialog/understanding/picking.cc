@@ -142,13 +142,13 @@ bool Leads(const Reading& reading, int at) {
   return true;
 }
 
-// A cue within a phrase is part of it: "no feeling in my foot".
 // Bounds a number, whatever phrase holds both: "late sixties".
 bool OfNumber(CueKind kind) {
   return kind == content::v1::EARLY || kind == content::v1::MIDDLE ||
          kind == content::v1::LATE || kind == content::v1::NOT_YET;
 }
 
+// A cue within a phrase is part of it: "no feeling in my foot".
 bool InsidePhrase(const Reading& reading, const PatternMatch& cue,
                   int longest) {
   auto mention = std::partition_point(

@@ -82,8 +82,13 @@ class Numbers {
   }
 
   bool Denied(int at) const {
-    return CueBefore(content::v1::NEGATION, at) ||
-           CueBefore(content::v1::DENY, at);
+    if (CueBefore(content::v1::NEGATION, at)) return true;
+    // "fifty, no, sixty" puts right what was said.
+    const bool puts_right =
+        Is(at - 1, roles_.no_word) &&
+        std::any_of(reading_.tokens.begin(), reading_.tokens.begin() + at,
+                    [](const Token& token) { return token.number; });
+    return !puts_right && CueBefore(content::v1::DENY, at);
   }
 
  private:
@@ -113,25 +118,36 @@ class Numbers {
     // "on a scale of one to ten".
     if (points_ && token.low <= 1 && token.high == kScale) return false;
     // "half" of what?
-    if ((points_ || years_) && token.high < 1 && token.low > 0) return false;
+    if (!token.digits && token.high < 1 && token.low > 0) return false;
     if (matter_.range.unit() == "hours_per_day" && Upright(at)) return false;
     const Clause& clause = reading_.clauses[reading_.clause_of[at]];
-    return !clause.other;
+    return !clause.other || OnlyPronoun(clause);
+  }
+
+  // "she's seventy nine", of the person who comes.
+  bool OnlyPronoun(const Clause& clause) const {
+    if (reading_.Has(content::v1::SELF)) return false;
+    return std::all_of(reading_.cues.begin(), reading_.cues.end(),
+                       [&](const CueMention& cue) {
+                         return cue.kind != content::v1::OTHER_PERSON ||
+                                reading_.tokens[cue.begin].Is(roles_.subject);
+                       }) &&
+           clause.end > clause.begin;
   }
 
   // The number belongs to a unit that is not the question's. Years are an age
   // in "52 years", not in "for three years" or "four years younger".
   bool InTime(int at) const {
-    return std::any_of(
-        reading_.times.begin(), reading_.times.end(),
-        [&](const TimeMention& time) {
-          if (at < time.begin || at >= time.end) return false;
-          const bool age = years_ && time.unit >= 365 &&
-                           time.kind == TimeMention::Kind::kLength &&
-                           !Is(time.end, roles_.apart) &&
-                           !Is(time.begin - 1, roles_.during);
-          return !age;
-        });
+    return std::any_of(reading_.times.begin(), reading_.times.end(),
+                       [&](const TimeMention& time) {
+                         if (at < time.begin || at >= time.end) return false;
+                         const bool age =
+                             years_ && time.unit >= 365 &&
+                             time.kind == TimeMention::Kind::kLength &&
+                             !Is(time.end, roles_.apart) &&
+                             !Is(time.begin - 1, roles_.during);
+                         return !age;
+                       });
   }
 
   // A phrase of another question frames it: "well over 18" says who is grown
@@ -183,9 +199,8 @@ class Numbers {
   }
 
   bool Cued(int at) const {
-    return std::any_of(
-        reading_.cues.begin(), reading_.cues.end(),
-        [at](const CueMention& cue) { return cue.begin == at; });
+    return std::any_of(reading_.cues.begin(), reading_.cues.end(),
+                       [at](const CueMention& cue) { return cue.begin == at; });
   }
 
   // Nothing is said before it.

@@ -184,13 +184,22 @@ class Quantities {
   void StandIns() {
     const bool none = found_.empty();
     for (const Candidate& candidate : stand_ins_) {
-      const bool now = unit_ == "points" &&
-                       ClauseHas(candidate.begin, roles_.present);
+      const bool now =
+          unit_ == "points" && ClauseHas(candidate.begin, roles_.present);
       if (none || now) found_.push_back(candidate);
     }
   }
 
-  void Plain() { found_ = FindPlainNumbers(reading_, matter_); }
+  void Plain() {
+    found_ = FindPlainNumbers(reading_, matter_);
+    if (unit_ != "years") return;
+    for (Candidate& age : found_) {
+      const int since = YearsSinceThen(reading_, age.begin, today_);
+      if (since == 0) continue;
+      age.low += since - 1;
+      age.high += since;
+    }
+  }
 
   // "two hours driving and six at the desk", "ten minutes, sometimes thirty": a
   // number that goes on counting the unit said before.
@@ -202,8 +211,7 @@ class Quantities {
       for (int i = last.end; i < candidate.begin; ++i) {
         const Token& token = reading_.tokens[i];
         linked |= token.Is(roles_.number_and) || token.Is(roles_.sum) ||
-                  token.Is(roles_.alternative) ||
-                  token.Is(roles_.number_maybe);
+                  token.Is(roles_.alternative) || token.Is(roles_.number_maybe);
       }
       if (linked) found_.push_back(candidate);
     }
@@ -259,10 +267,10 @@ class Quantities {
       agree &= Close(other, all);
       if (agree) all = Both(all, other);
     }
+    if (unit_ == "hours_per_day" && found_.size() > 1) return Together(agree);
     if (agree) return InRange(all);
     if (unit_ == "points") return Worst();
-    if (unit_ == "hours_per_day") return Together();
-    if (unit_ == "minutes") return Hull();
+    if (unit_ == "minutes") return Hull(/*sure=*/false);
     if (unit_ == "days") return Beginning();
     return Verdict::Doubtful("several numbers");
   }
@@ -303,27 +311,49 @@ class Quantities {
     return both;
   }
 
-  // The pain at its worst, unless one of them is said to be today's.
+  // The pain of today, or else at its worst.
   Verdict Worst() const {
-    const Candidate* now = nullptr;
-    const Candidate* worst = &found_.front();
-    int present = 0;
-    for (const Candidate& candidate : found_) {
-      if (candidate.high > worst->high) worst = &candidate;
-      if (ClauseHas(candidate.begin, roles_.present) &&
-          !ClauseOf(candidate.begin).ended) {
-        now = &candidate;
-        ++present;
-      }
+    std::vector<size_t> present;
+    std::vector<size_t> lasting;
+    size_t worst = 0;
+    for (size_t i = 0; i < found_.size(); ++i) {
+      if (found_[i].high > found_[worst].high) worst = i;
+      if (Beside(i, roles_.present)) present.push_back(i);
+      if (!Beside(i, roles_.past)) lasting.push_back(i);
     }
-    Candidate said = present == 1 ? *now : *worst;
+    if (present.size() == 1) {
+      worst = present.front();
+    } else if (lasting.size() == 1) {
+      worst = lasting.front();
+    }
+    Candidate said = found_[worst];
     said.sure = false;
     return InRange(said);
   }
 
+  // Whether such a word stands beside candidate `at`, nearer than another
+  // candidate and with no break or "and" between.
+  bool Beside(size_t at, Symbol role) const {
+    const auto parts = [&](int i) {
+      const Token& token = reading_.tokens[i];
+      return token.Is(roles_.linker) || token.Is(roles_.joint);
+    };
+    const int first = at == 0 ? 0 : found_[at - 1].end;
+    for (int i = found_[at].begin - 1; i >= first; --i) {
+      if (reading_.tokens[i].Is(role)) return true;
+      if (parts(i) || reading_.tokens[i].before != Break::kNone) break;
+    }
+    const int last = at + 1 < found_.size() ? found_[at + 1].begin : Count();
+    for (int i = found_[at].end; i < last; ++i) {
+      if (parts(i) || reading_.tokens[i].before != Break::kNone) break;
+      if (reading_.tokens[i].Is(role)) return true;
+    }
+    return false;
+  }
+
   // "two hours in the car and seven at the desk" is nine; "eight, ten on
   // Fridays" is eight to ten.
-  Verdict Together() const {
+  Verdict Together(bool agree) const {
     Candidate sum = found_.front();
     bool added = true;
     for (size_t i = 1; i < found_.size(); ++i) {
@@ -334,7 +364,7 @@ class Quantities {
     }
     sum.sure = false;
     if (added && sum.high <= kMostHours) return InRange(sum);
-    return Hull();
+    return Hull(/*sure=*/agree);
   }
 
   bool Added(const Candidate& first, const Candidate& second) const {
@@ -350,14 +380,14 @@ class Quantities {
     return sum;
   }
 
-  Verdict Hull() const {
+  Verdict Hull(bool sure) const {
     Candidate hull = found_.front();
     for (const Candidate& other : found_) {
       hull.low = std::min(hull.low, other.low);
       hull.high = std::max(hull.high, other.high);
       hull.end = std::max(hull.end, other.end);
     }
-    hull.sure = false;
+    hull.sure = sure;
     return InRange(hull);
   }
 
@@ -404,8 +434,7 @@ class Quantities {
       value.high = std::floor(value.high);
     }
     // "sixty or seventy" tells nobody's age.
-    if (unit_ == "years" && value.high - value.low > kDecade &&
-        value.sure) {
+    if (unit_ == "years" && value.high - value.low > kDecade && value.sure) {
       return Verdict::Doubtful("too wide");
     }
     Verdict verdict;

@@ -30,8 +30,7 @@ class Reader {
     out_.tokens = Tokenise(out_.text.text, language_, today);
     std::vector<PatternMatch> matches;
     language_.patterns().Match(out_.tokens, matches);
-    out_.times =
-        FindTimes(out_.tokens, matches, language_, today);
+    out_.times = FindTimes(out_.tokens, matches, language_, today);
     SplitClauses();
     PickPhrases(matches, open, out_);
     PickCues(matches, out_);

@@ -13,9 +13,9 @@ struct TimeMention {
     kPer,     // "forty hours a week": `low` and `high` are of one day
   };
   Kind kind = Kind::kLength;
-  double low = 0;    // days
-  double high = 0;   // days
-  double unit = 0;   // days of the unit named, 0: none
+  double low = 0;      // days
+  double high = 0;     // days
+  double unit = 0;     // days of the unit named, 0: none
   bool vague = false;  // "weeks", with no number to it
   bool since = false;  // it reaches up to today
   int begin = 0;       // words

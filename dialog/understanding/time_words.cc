@@ -262,8 +262,8 @@ class Finder {
     } else if (cue == content::v1::EVERY && before && length) {
       mention.kind = Kind::kEvery;
     } else if (cue == content::v1::OVER && (before || after) && exact) {
-      mention.high = std::max(mention.low * kOverFactor,
-                              mention.low + mention.unit);
+      mention.high =
+          std::max(mention.low * kOverFactor, mention.low + mention.unit);
     } else if (cue == content::v1::BIT_OVER && after && exact) {
       mention.high = mention.low + mention.unit * kBit;
     } else if (cue == content::v1::UNDER && (before || after)) {
@@ -292,8 +292,7 @@ class Finder {
       int at = mention.end;
       bool other = false;
       bool instead = false;
-      while (at < Count() && at < mention.end + kAgainWords &&
-             !AmountAt(at)) {
+      while (at < Count() && at < mention.end + kAgainWords && !AmountAt(at)) {
         const bool either = Is(at, roles_.number_or) ||
                             Is(at, roles_.number_to) ||
                             Is(at, roles_.number_maybe);

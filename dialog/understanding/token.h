@@ -26,9 +26,9 @@ struct Token {
   bool guessed = false;  // read as a word that it misspells
   // A number, digits or words: [low, high].
   bool number = false;
-  bool digits = false;  // written with figures
-  bool year = false;    // "nineteen forty eight"
-  bool decade = false;  // "the fifties": low to low + 9
+  bool digits = false;   // written with figures
+  bool year = false;     // "nineteen forty eight"
+  bool decade = false;   // "the fifties": low to low + 9
   bool ordinal = false;  // "third", "10th": a number to dates alone
   double low = 0;
   double high = 0;
