@@ -27,6 +27,16 @@ bool Says(const Reading& reading, int begin, int end) {
   return false;
 }
 
+// Whether a word that answers stands beside the command: "yes, what".
+bool Opens(const Reading& reading, const Mention& mention) {
+  const WordRoles& roles = reading.language->roles();
+  for (int i = 0; i < static_cast<int>(reading.tokens.size()); ++i) {
+    const bool inside = mention.begin <= i && i < mention.end;
+    if (!inside && !reading.tokens[i].Is(roles.filler)) return true;
+  }
+  return false;
+}
+
 // A command that asks the assistant something.
 bool Asks(const Mention& mention) {
   switch (mention.rule->command) {
@@ -107,7 +117,11 @@ const Mention* FindCommand(const Reading& reading, Answered answered) {
     // "Carry on" answers whether to go on.
     const bool said =
         answered == Answered::kFully && mention.rule->command == v1::SKIP;
-    if (alone && !said) return &mention;
+    // "Claro que sí" is no "what?": beside an answer nothing else may stand.
+    const bool bare = phrase || answered == Answered::kNot ||
+                      mention.end - mention.begin == count ||
+                      !Opens(reading, mention);
+    if (alone && !said && bare) return &mention;
     const bool counts = phrase ? Counts(reading, mention, leads, answered)
                                : leads && Heads(reading, mention, answered);
     if (counts && (found == nullptr || Rank(mention) > Rank(*found))) {

@@ -219,11 +219,8 @@ class Joiner {
     } else if (Has(at_, roles_.number_nought) && unit && !GoesOn(at_ + 1)) {
       out.low = out.high = out.low * 10;
       out.end = in_[at_++].end;
-    } else if (Has(at_, roles_.number_odd) && tens &&
-               !Has(at_ + 1, roles_.unit)) {
-      out.high = out.low + 9;
-      out.decade = true;
-      out.end = in_[at_++].end;
+    } else if (tens) {
+      Odd(out);
     }
   }
 
@@ -303,6 +300,18 @@ class Joiner {
     token.year = token.number && token.low == token.high &&
                  token.low >= kEarliestYear && token.low <= this_year_ &&
                  token.low == std::floor(token.low);
+  }
+
+  // "fifty something", "sesenta y pico"; in "20 odd years" the unit counts.
+  void Odd(Token& out) {
+    size_t at = at_;
+    if (Has(at, roles_.number_and)) ++at;
+    if (!Has(at, roles_.number_odd) || !GoesOn(at)) return;
+    if (Has(at + 1, roles_.unit)) return;
+    out.high = out.low + 9;
+    out.decade = true;
+    out.end = in_[at].end;
+    at_ = at + 1;
   }
 
   // "1/2", "2 1/2", "2 and a half".

@@ -22,6 +22,7 @@ using TimeKind = TimeMention::Kind;
 
 constexpr double kHoursPerDay = 24;
 constexpr double kMinutesPerDay = 24 * 60;
+constexpr double kYear = 365;
 // A bare number counts days up to so many.
 constexpr double kMostBareDays = 60;
 // Nobody sits longer than this in a day of several sittings.
@@ -164,10 +165,22 @@ class Quantities {
           continue;
         }
         if (clause >= 0 && reading_.clause_of[time.begin] != clause) continue;
-        AddTime(time);
+        if (!SaysOther(time)) AddTime(time);
       }
       if (!found_.empty()) return;
     }
+  }
+
+  // "I am 52 years old" is no length of the pain.
+  bool SaysOther(const TimeMention& time) const {
+    if (time.unit < kYear) return false;
+    return std::any_of(reading_.mentions.begin(), reading_.mentions.end(),
+                       [&](const Mention& mention) {
+                         return mention.rule->kind == Kind::kSays &&
+                                mention.rule->question != matter_.index &&
+                                mention.begin < time.end &&
+                                time.begin < mention.end;
+                       });
   }
 
   void AddTime(const TimeMention& time) {
