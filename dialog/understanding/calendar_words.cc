@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "dialog/understanding/feasts.h"
+#include "dialog/understanding/year_words.h"
+
 namespace firstvisit {
 namespace {
 
@@ -41,7 +44,15 @@ class Dates {
     }
     Figures();
     Ordinals();
-    Years();
+    std::vector<bool> taken(tokens_.size());
+    for (const TimeMention& mention : found_) {
+      std::fill(taken.begin() + mention.begin, taken.begin() + mention.end,
+                true);
+    }
+    for (const TimeMention& year :
+         FindYears(tokens_, parts_, taken, language_, today_)) {
+      found_.push_back(year);
+    }
     return std::move(found_);
   }
 
@@ -253,7 +264,7 @@ class Dates {
     } else {
       return;
     }
-    first = last = DayIn(day, static_cast<int>(first.year()));
+    first = last = FeastDay(day, static_cast<int>(first.year()));
     mention.begin = std::min(mention.begin, at - 1);
   }
 
@@ -289,27 +300,9 @@ class Dates {
   void Yearly(const content::v1::YearDay& feast, TimeMention& mention) const {
     const int named = YearAfter(mention);
     int year = named > 0 ? named : static_cast<int>(today_.year());
-    absl::CivilDay first = DayIn(feast, year);
-    if (named == 0 && first > today_) first = DayIn(feast, year - 1);
+    absl::CivilDay first = FeastDay(feast, year);
+    if (named == 0 && first > today_) first = FeastDay(feast, year - 1);
     Days(first, first + std::max(0, feast.length() - 1), mention);
-  }
-
-  static absl::CivilDay DayIn(const content::v1::YearDay& feast, int year) {
-    if (feast.has_from_easter()) {
-      return EasterSunday(year) + feast.from_easter();
-    }
-    if (feast.weekday() == 0) {
-      return absl::CivilDay(year, feast.month(), feast.day());
-    }
-    const absl::CivilMonth month(year, feast.month());
-    const bool from_end = feast.nth() < 0;
-    absl::CivilDay day =
-        from_end ? absl::CivilDay(month + 1) - 1 : absl::CivilDay(month);
-    while (1 + static_cast<int>(absl::GetWeekday(day)) != feast.weekday()) {
-      day += from_end ? -1 : 1;
-    }
-    return day +
-           7 * (from_end ? feast.nth() + 1 : std::max(0, feast.nth() - 1));
   }
 
   // "3/5/2024".
@@ -348,68 +341,6 @@ class Dates {
     }
   }
 
-  // "1992", "in 92", "the nineties".
-  void Years() {
-    for (int i = 0; i < Count(); ++i) {
-      if (Taken(i) || UnitAt(i + 1) > 0) continue;
-      const Token& token = tokens_[i];
-      const bool in = Is(i - 1, roles_.year_in);
-      int first = 0;
-      int last = 0;
-      if (token.year && !token.decade) {
-        first = last = static_cast<int>(token.low);
-      } else if (token.decade && token.low >= 20 && DecadeOfTime(i)) {
-        first = FullYear(token.low);
-        last = first + 9;
-      } else if (token.number && token.low == token.high && token.low >= 30 &&
-                 token.low < 100 && in) {
-        first = last = FullYear(token.low);
-      } else {
-        continue;
-      }
-      absl::CivilDay begin(first, 1, 1);
-      absl::CivilDay end(last, 12, 31);
-      TimeMention mention;
-      mention.kind = Kind::kBefore;
-      mention.begin = i;
-      mention.end = i + 1;
-      PartOfYear(i, begin, end, mention);
-      Days(begin, std::min(end, today_), mention);
-      found_.push_back(mention);
-    }
-  }
-
-  // "since the nineties", "early 2000s"; "in my fifties" is an age.
-  bool DecadeOfTime(int at) const {
-    if (tokens_[at].low >= 1900) return true;
-    return Is(at - 1, roles_.function) && Is(at - 2, roles_.year_in) &&
-           !Is(at - 1, roles_.own);
-  }
-
-  void PartOfYear(int at, absl::CivilDay& first, absl::CivilDay& last,
-                  TimeMention& mention) const {
-    const auto third = static_cast<int>(last - first) / 3;
-    for (const PatternMatch& part : parts_) {
-      if (part.end > at || part.end + 1 < at) continue;
-      const CueKind cue = language_.rule(part.rule).cue;
-      if (cue == content::v1::LATE) first = last - third;
-      if (cue == content::v1::EARLY) last = first + third;
-      if (cue == content::v1::MIDDLE) {
-        first += third;
-        last = first + third;
-      }
-      mention.begin = part.begin;
-      return;
-    }
-  }
-
-  int FullYear(double year) const {
-    if (year >= 100) return static_cast<int>(year);
-    const int century = static_cast<int>(today_.year()) / 100 * 100;
-    const int full = century + static_cast<int>(year);
-    return full > today_.year() ? full - 100 : full;
-  }
-
   const std::vector<Token>& tokens_;
   const Language& language_;
   const WordRoles& roles_;
@@ -420,22 +351,6 @@ class Dates {
 };
 
 }  // namespace
-
-// The reckoning of the Gregorian calendar's epacts, after J. Butcher.
-absl::CivilDay EasterSunday(int year) {
-  const int golden = year % 19;
-  const int century = year / 100;
-  const int in_century = year % 100;
-  const int correction = (8 * century + 13) / 25;
-  const int epact =
-      (19 * golden + century - century / 4 - correction + 15) % 30;
-  const int weekday =
-      (32 + 2 * (century % 4) + 2 * (in_century / 4) - epact - in_century % 4) %
-      7;
-  const int late = (golden + 11 * epact + 22 * weekday) / 451;
-  const int days = epact + weekday - 7 * late + 114;
-  return absl::CivilDay(year, days / 31, days % 31 + 1);
-}
 
 std::vector<TimeMention> FindDates(const std::vector<Token>& tokens,
                                    const std::vector<PatternMatch>& matches,

@@ -20,9 +20,6 @@ std::vector<TimeMention> FindDates(const std::vector<Token>& tokens,
                                    const Language& language,
                                    absl::CivilDay today);
 
-// The Sunday on which the Western churches keep Easter.
-absl::CivilDay EasterSunday(int year);
-
 }  // namespace firstvisit
 
 #endif  // FIRSTVISIT_DIALOG_UNDERSTANDING_CALENDAR_WORDS_H_

@@ -1,4 +1,4 @@
-// Tests: understander_test.cc, tests/utterances.
+// Tests: hypotheses_test.cc.
 
 #include "dialog/understanding/hypotheses.h"
 

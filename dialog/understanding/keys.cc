@@ -1,4 +1,4 @@
-// Tests: understander_test.cc, tests/utterances.
+// Tests: keys_test.cc.
 
 #include "dialog/understanding/keys.h"
 

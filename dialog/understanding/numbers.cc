@@ -42,7 +42,7 @@ class Joiner {
         single.push_back(std::move(number));
       } else {
         at_ = from;
-        single.push_back(std::move(in_[at_++]));
+        single.push_back(in_[at_++]);  // later words look back at it
       }
     }
     return JoinRanges(std::move(single), text_, roles_);

@@ -1,6 +1,6 @@
 // Method: gather the numbers that could be meant, in the question's unit, from
-// the surest source that has any; where they differ, take the one that the
-// question asks for, or none. Tests: quantity_test.cc, tests/utterances.
+// the surest source that has any; settlement.h picks among them. Tests:
+// quantity_test.cc, tests/utterances.
 
 #include "dialog/understanding/quantity.h"
 
@@ -13,6 +13,7 @@
 #include "dialog/understanding/candidate.h"
 #include "dialog/understanding/clock_span.h"
 #include "dialog/understanding/plain_numbers.h"
+#include "dialog/understanding/settlement.h"
 
 namespace firstvisit {
 namespace {
@@ -25,10 +26,6 @@ constexpr double kMinutesPerDay = 24 * 60;
 constexpr double kYear = 365;
 // A bare number counts days up to so many.
 constexpr double kMostBareDays = 60;
-// Nobody sits longer than this in a day of several sittings.
-constexpr double kMostHours = 18;
-// An age is known to within this many years.
-constexpr double kDecade = 9;
 
 class Quantities {
  public:
@@ -197,10 +194,18 @@ class Quantities {
   void StandIns() {
     const bool none = found_.empty();
     for (const Candidate& candidate : stand_ins_) {
+      const auto begin = reading_.tokens.begin() + candidate.begin;
+      const auto end = reading_.tokens.begin() + candidate.end;
       const bool now =
-          unit_ == "points" && ClauseHas(candidate.begin, roles_.present);
+          unit_ == "points" && std::any_of(begin, end, [&](const Token& token) {
+            return token.Is(roles_.present);
+          });
       if (none || now) found_.push_back(candidate);
     }
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Candidate& a, const Candidate& b) {
+                       return a.begin < b.begin;
+                     });
   }
 
   void Plain() {
@@ -271,197 +276,7 @@ class Quantities {
     return Verdict::Nothing("no number");
   }
 
-  // One value, several that agree, or the one among several that is asked for.
-  Verdict Settle() {
-    DropReplaced();
-    Candidate all = found_.front();
-    bool agree = true;
-    for (const Candidate& other : found_) {
-      agree &= Close(other, all);
-      if (agree) all = Both(all, other);
-    }
-    if (unit_ == "hours_per_day" && found_.size() > 1) return Together(agree);
-    if (agree) return InRange(all);
-    if (unit_ == "points") return Worst();
-    if (unit_ == "minutes") return Hull(/*sure=*/false);
-    if (unit_ == "days") return Beginning();
-    return Verdict::Doubtful("several numbers");
-  }
-
-  // "four, no, five".
-  void DropReplaced() {
-    for (size_t i = found_.size() - 1; i > 0; --i) {
-      for (int at = found_[i - 1].end; at < found_[i].begin; ++at) {
-        const Token& token = reading_.tokens[at];
-        if (!token.Is(roles_.instead)) continue;
-        found_.erase(found_.begin(),
-                     found_.begin() + static_cast<std::ptrdiff_t>(i));
-        return;
-      }
-    }
-  }
-
-  // Two numbers that can mean the same: "two weeks, since the sixth".
-  bool Close(const Candidate& a, const Candidate& b) const {
-    if (a.low <= b.high && b.low <= a.high) return true;
-    if (unit_ == "days") {
-      return a.low <= b.high * 1.35 + 1 && b.low <= a.high * 1.35 + 1;
-    }
-    // "six, maybe seven" is a range; "eight on stairs, two in bed" is not.
-    return std::abs(a.low - b.high) <= 1 || std::abs(b.low - a.high) <= 1;
-  }
-
-  // Of two lengths that overlap the part they share: "months, since before the
-  // summer"; otherwise what holds both.
-  Candidate Both(const Candidate& a, const Candidate& b) const {
-    Candidate both = a;
-    const bool share = a.low <= b.high && b.low <= a.high;
-    const bool days = unit_ == "days" && share;
-    both.low = days ? std::max(a.low, b.low) : std::min(a.low, b.low);
-    both.high = days ? std::min(a.high, b.high) : std::max(a.high, b.high);
-    both.end = std::max(a.end, b.end);
-    both.sure = a.sure && b.sure;
-    return both;
-  }
-
-  // The pain of today, or else at its worst.
-  Verdict Worst() const {
-    std::vector<size_t> present;
-    std::vector<size_t> lasting;
-    size_t worst = 0;
-    for (size_t i = 0; i < found_.size(); ++i) {
-      if (found_[i].high > found_[worst].high) worst = i;
-      if (Beside(i, roles_.present)) present.push_back(i);
-      if (!Beside(i, roles_.past)) lasting.push_back(i);
-    }
-    if (present.size() == 1) {
-      worst = present.front();
-    } else if (lasting.size() == 1) {
-      worst = lasting.front();
-    }
-    Candidate said = found_[worst];
-    said.sure = false;
-    return InRange(said);
-  }
-
-  // Whether such a word stands beside candidate `at`, nearer than another
-  // candidate and with no break or "and" between.
-  bool Beside(size_t at, Symbol role) const {
-    const auto parts = [&](int i) {
-      const Token& token = reading_.tokens[i];
-      return token.Is(roles_.linker) || token.Is(roles_.joint);
-    };
-    const int first = at == 0 ? 0 : found_[at - 1].end;
-    for (int i = found_[at].begin - 1; i >= first; --i) {
-      if (reading_.tokens[i].Is(role)) return true;
-      if (parts(i) || reading_.tokens[i].before != Break::kNone) break;
-    }
-    const int last = at + 1 < found_.size() ? found_[at + 1].begin : Count();
-    for (int i = found_[at].end; i < last; ++i) {
-      if (parts(i) || reading_.tokens[i].before != Break::kNone) break;
-      if (reading_.tokens[i].Is(role)) return true;
-    }
-    return false;
-  }
-
-  // "two hours in the car and seven at the desk" is nine; "eight, ten on
-  // Fridays" is eight to ten.
-  Verdict Together(bool agree) const {
-    Candidate sum = found_.front();
-    bool added = true;
-    for (size_t i = 1; i < found_.size(); ++i) {
-      added &= Added(found_[i - 1], found_[i]);
-      sum.low += found_[i].low;
-      sum.high += found_[i].high;
-      sum.end = found_[i].end;
-    }
-    sum.sure = false;
-    if (added && sum.high <= kMostHours) return InRange(sum);
-    return Hull(/*sure=*/agree);
-  }
-
-  bool Added(const Candidate& first, const Candidate& second) const {
-    bool sum = false;
-    for (int i = first.end; i < second.begin; ++i) {
-      const Token& token = reading_.tokens[i];
-      if (token.Is(roles_.number_or)) return false;
-      sum |= token.Is(roles_.sum) || token.Is(roles_.number_and);
-    }
-    for (int i = first.begin; i < Count(); ++i) {
-      if (reading_.tokens[i].Is(roles_.alternative)) return false;
-    }
-    return sum;
-  }
-
-  Verdict Hull(bool sure) const {
-    Candidate hull = found_.front();
-    for (const Candidate& other : found_) {
-      hull.low = std::min(hull.low, other.low);
-      hull.high = std::max(hull.high, other.high);
-      hull.end = std::max(hull.end, other.end);
-    }
-    hull.sure = sure;
-    return InRange(hull);
-  }
-
-  // Of several times the one at which it began: the one beside a word for that
-  // ("started"), or the last where a grave matter counts from then.
-  Verdict Beginning() const {
-    if (matter_.grave) {
-      Candidate latest = found_.front();
-      for (const Candidate& other : found_) {
-        if (other.low < latest.low) latest = other;
-      }
-      latest.sure = false;
-      return InRange(latest);
-    }
-    const Candidate* begun = nullptr;
-    for (const Candidate& candidate : found_) {
-      if (!NamedAt(candidate)) continue;
-      if (begun != nullptr) return Verdict::Doubtful("several times");
-      begun = &candidate;
-    }
-    if (begun == nullptr) return Verdict::Doubtful("several times");
-    Candidate said = *begun;
-    said.sure = false;
-    return InRange(said);
-  }
-
-  bool NamedAt(const Candidate& candidate) const {
-    const int clause = reading_.clause_of[candidate.begin];
-    bool named = false;
-    for (const Mention& mention : reading_.mentions) {
-      if (mention.clause != clause) continue;
-      if (mention.rule->question != matter_.index) {
-        if (mention.rule->kind == Kind::kPresent) return false;
-        continue;
-      }
-      named |= mention.rule->kind == Kind::kTopic;
-    }
-    return named;
-  }
-
-  Verdict InRange(Candidate value) const {
-    if (matter_.range.whole()) {
-      value.low = std::floor(value.low);
-      value.high = std::floor(value.high);
-    }
-    // "sixty or seventy" tells nobody's age.
-    if (unit_ == "years" && value.high - value.low > kDecade && value.sure) {
-      return Verdict::Doubtful("too wide");
-    }
-    Verdict verdict;
-    if (value.low < matter_.range.min() || value.high > matter_.range.max()) {
-      verdict = Verdict::Nothing("out of range");
-      verdict.kind = Verdict::Kind::kOutOfRange;
-    } else {
-      verdict = Verdict::Of(Answer::Interval(value.low, value.high),
-                            value.sure ? v1::CERTAIN : v1::PROBABLE, "number");
-    }
-    verdict.begin = value.begin;
-    verdict.end = value.end;
-    return verdict;
-  }
+  Verdict Settle() const { return SettleNumbers(found_, reading_, matter_); }
 
   const Reading& reading_;
   const Matter& matter_;

@@ -145,6 +145,7 @@ class Finder {
   bool Single(int at, double days, TimeMention& mention) const {
     const bool stretch = Is(at - 1, roles_.stretch) && GoesOn(at) &&
                          Is(at - 2, roles_.function) &&
+                         !Is(at - 2, roles_.number_of) &&
                          !Is(at + 1, roles_.number_of);
     if (stretch) {
       Set(at - 1, days, days, mention);
