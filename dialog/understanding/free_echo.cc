@@ -37,8 +37,10 @@ FreeEcho::FreeEcho(const Reading& answer, const Reading& prompt)
   const int auxiliary = Auxiliary();
   const int count = static_cast<int>(prompt.tokens.size());
   if (auxiliary < 0 || auxiliary + 1 >= count) return;
-  subject_ = auxiliary + 1;
   const WordRoles& roles = prompt.language->roles();
+  // "don't you": the negation stands between.
+  const bool negated = prompt.tokens[auxiliary + 1].Is(roles.barrier);
+  subject_ = negated && auxiliary + 2 < count ? auxiliary + 2 : auxiliary + 1;
   for (int i = subject_ + 1; i < count && verb_ < 0; ++i) {
     const Token& token = prompt.tokens[i];
     const bool content = !token.Is(roles.function) && !token.Is(roles.filler) &&
