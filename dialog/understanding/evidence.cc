@@ -9,13 +9,110 @@ namespace firstvisit {
 namespace {
 
 using Kind = Phrase::Kind;
+using content::v1::QuestionPhrases;
+
+// What lies further back is no longer "now".
+constexpr double kNowDays = 7;
+
+bool IsPast(const TimeMention& time, const QuestionPhrases& phrases) {
+  if (time.kind != TimeMention::Kind::kBefore || time.since) return false;
+  switch (phrases.tense()) {
+    case content::v1::EVER:
+      return false;
+    case content::v1::RECENT:
+      return time.low > phrases.window_days();
+    default:
+      return time.low > kNowDays;
+  }
+}
+
+// "Years ago, yes": a fragment before a comma frames the bare word after it.
+void CarryFrames(const Reading& reading, std::vector<Frame>& frames) {
+  for (size_t i = 1; i < frames.size(); ++i) {
+    const Clause& before = reading.clauses[i - 1];
+    const Clause& own = reading.clauses[i];
+    if (frames[i] != Frame::kAsked || frames[i - 1] == Frame::kAsked ||
+        before.after != Break::kComma || own.last_cue != own.first_cue + 1) {
+      continue;
+    }
+    const CueMention& cue = reading.cues[own.first_cue];
+    const bool fragment = before.first_cue == before.last_cue ||
+                          !reading.cues[before.first_cue].leads;
+    if (cue.leads && cue.end == own.end && fragment) frames[i] = frames[i - 1];
+  }
+}
+
+// "I fell, but on the other knee": a place of its own clause, and nothing
+// else in it, places what stands before it.
+void PlaceBefore(const Reading& reading, const Mention& place,
+                 std::vector<Frame>& frames) {
+  const Clause& own = reading.clauses[place.clause];
+  if (place.clause == 0 || own.mentions || own.end - place.end > 2) return;
+  int at = place.clause - 1;
+  if (at > 0 && reading.clauses[at].bridge) --at;
+  const Clause& before = reading.clauses[at];
+  const bool set_apart = place.begin == own.begin || own.contrast ||
+                         own.only || before.only;
+  Frame& frame = frames[at];
+  if (set_apart && before.after <= Break::kComma && before.mentions &&
+      frame == Frame::kAsked) {
+    frame = Frame::kElsewhere;
+  }
+}
+
+std::vector<Frame> FindFrames(const Reading& reading,
+                              const QuestionPhrases& phrases,
+                              QuestionIndex question) {
+  std::vector<Frame> frames(reading.clauses.size(), Frame::kAsked);
+  for (const TimeMention& time : reading.times) {
+    if (IsPast(time, phrases)) {
+      frames[reading.clause_of[time.begin]] = Frame::kPast;
+    }
+  }
+  if (phrases.tense() != content::v1::EVER) {
+    for (size_t i = 0; i < frames.size(); ++i) {
+      if (reading.clauses[i].ended) frames[i] = Frame::kPast;
+    }
+  }
+  for (const Mention& mention : reading.mentions) {
+    if (mention.rule->kind == Kind::kElsewhere &&
+        mention.rule->question == question && !mention.negated) {
+      frames[mention.clause] = Frame::kElsewhere;
+      PlaceBefore(reading, mention, frames);
+    }
+  }
+  CarryFrames(reading, frames);
+  return frames;
+}
 
 enum class Sense { kPresent, kDenied, kNone };
 
+// "it was swollen this morning": as good as now.
+bool IsFresh(const Reading& reading, const Mention& mention) {
+  const TimeMention* time = TimeOf(reading, mention);
+  return time != nullptr && time->high <= kNowDays &&
+         !reading.Has(content::v1::CONTRAST);
+}
+
 // A mention of the matter itself: does it speak for or against it?
+// "it's gone after five minutes": what wears off is there; only what stands
+// before it ("used to be") says that it is over.
+bool IsOver(const Reading& reading, const Mention& mention, bool wears_off) {
+  if (!wears_off || !mention.ended) return mention.ended;
+  const Clause& clause = reading.clauses[mention.clause];
+  for (int i = clause.first_cue; i < clause.last_cue; ++i) {
+    const CueMention& cue = reading.cues[i];
+    if (cue.kind == content::v1::ENDED && cue.begin < mention.begin)
+      return true;
+  }
+  return false;
+}
+
 Sense SenseOf(const Reading& reading, const Mention& mention,
-              const content::v1::QuestionPhrases& phrases, bool& past) {
-  if (mention.other || mention.questioned) return Sense::kNone;
+              const QuestionPhrases& phrases, bool wears_off, bool& past) {
+  if (mention.other || mention.questioned || mention.supposed) {
+    return Sense::kNone;
+  }
   if (mention.negated) {
     // "not any more" and "it isn't over": only plain denial counts.
     return Sense::kDenied;
@@ -26,14 +123,16 @@ Sense SenseOf(const Reading& reading, const Mention& mention,
       past = true;
       return Sense::kDenied;
     }
-  } else if (phrases.tense() != content::v1::EVER && mention.ended) {
+  } else if (phrases.tense() != content::v1::EVER &&
+             (IsOver(reading, mention, wears_off) ||
+              (mention.was && !IsFresh(reading, mention)))) {
     past = true;
     return Sense::kDenied;
   }
   return Sense::kPresent;
 }
 
-bool Covers(const content::v1::QuestionPhrases& phrases,
+bool Covers(const QuestionPhrases& phrases,
             const std::vector<const Mention*>& denied) {
   std::uint64_t parts = 0;
   for (const Mention* mention : denied) {
@@ -50,10 +149,14 @@ bool Covers(const content::v1::QuestionPhrases& phrases,
 }
 
 void AddMatter(const Reading& reading, const Mention& mention,
-               const content::v1::QuestionPhrases& phrases,
-               MatterEvidence& out) {
+               const QuestionPhrases& phrases, MatterEvidence& out) {
   bool past = false;
-  switch (SenseOf(reading, mention, phrases, past)) {
+  if (mention.tangled || mention.supposed) {
+    out.tangled = true;
+    return;
+  }
+  if (out.frames[mention.clause] == Frame::kElsewhere) return;
+  switch (SenseOf(reading, mention, phrases, out.wears_off, past)) {
     case Sense::kNone:
       return;
     case Sense::kPresent:
@@ -73,8 +176,7 @@ void AddMatter(const Reading& reading, const Mention& mention,
 }
 
 void AddMention(const Reading& reading, const Mention& mention, bool open,
-                const content::v1::QuestionPhrases& phrases,
-                MatterEvidence& out) {
+                const QuestionPhrases& phrases, MatterEvidence& out) {
   switch (mention.rule->kind) {
     case Kind::kPresentHere:
       if (!open) return;
@@ -87,7 +189,14 @@ void AddMention(const Reading& reading, const Mention& mention, bool open,
     case Kind::kAbsentHere:
     case Kind::kAbsent:
       if (mention.rule->kind == Kind::kAbsentHere && !open) return;
-      if (mention.other || mention.negated || mention.questioned) return;
+      if (mention.other || mention.questioned ||
+          out.frames[mention.clause] == Frame::kElsewhere) {
+        return;
+      }
+      if (mention.negated) {
+        out.tangled = true;  // "not untucked"
+        return;
+      }
       out.absent.push_back(&mention);
       out.guessed |= mention.guessed;
       if (out.first == nullptr) out.first = &mention;
@@ -95,8 +204,14 @@ void AddMention(const Reading& reading, const Mention& mention, bool open,
     case Kind::kUnsure:
       out.unsure |= open && !mention.other;
       return;
+    case Kind::kElsewhere:
+      out.elsewhere |= !mention.negated;
+      return;
     case Kind::kHint:
-      if (!mention.negated && !mention.other) out.hints.push_back(&mention);
+      if (!mention.negated && !mention.other &&
+          out.frames[mention.clause] == Frame::kAsked) {
+        out.hints.push_back(&mention);
+      }
       return;
     case Kind::kInapplicable:
       if (!mention.negated && !mention.other) out.inapplicable = &mention;
@@ -121,6 +236,35 @@ bool Replies(const Reading& reading, const CueMention& cue) {
   return reading.Unknown(cue.end, clause.end) == 0;
 }
 
+// "nobody's told me I have", "I don't know if I do": words of "yes" that hang
+// on something said before them, in their clause or in the one that runs into
+// it.
+bool Embedded(const Reading& reading, const CueMention& cue) {
+  const Clause& clause = reading.clauses[cue.clause];
+  const bool runs_on =
+      cue.clause > 0 && reading.tokens[clause.begin].before == Break::kNone;
+  const int first =
+      runs_on ? reading.clauses[cue.clause - 1].first_cue : clause.first_cue;
+  for (int i = first; i < clause.last_cue; ++i) {
+    const CueMention& before = reading.cues[i];
+    if (before.begin >= cue.begin) return false;
+    switch (before.kind) {
+      case content::v1::NEGATION:
+      case content::v1::DONT_KNOW:
+      case content::v1::CONDITION:
+      case content::v1::SUPPOSED:
+        return true;
+      case content::v1::DENY:
+      case content::v1::SELDOM:
+        if (before.clause == cue.clause) return true;
+        break;
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 MatterEvidence FindEvidence(const Reading& reading, const Matter& matter,
@@ -129,6 +273,8 @@ MatterEvidence FindEvidence(const Reading& reading, const Matter& matter,
   const auto* phrases = reading.language->hearing(matter.index).phrases;
   if (phrases == nullptr) return out;
   out.past_only = true;
+  out.frames = FindFrames(reading, *phrases, matter.index);
+  out.wears_off = matter.minutes_question != kNoQuestion;
   for (const Mention& mention : reading.mentions) {
     if (mention.rule->question != matter.index) continue;
     if (mention.begin < reading.corrected_at) continue;
@@ -151,14 +297,17 @@ const TimeMention* TimeOf(const Reading& reading, const Mention& mention) {
   return nearest;
 }
 
-std::vector<Polarity> FindPolarities(const Reading& reading, bool trouble) {
+std::vector<Polarity> FindPolarities(const Reading& reading, bool trouble,
+                                     const std::vector<Frame>& frames) {
   std::vector<Polarity> out;
   for (const CueMention& cue : reading.cues) {
     if (cue.begin < reading.corrected_at || cue.governs) continue;
     int sign = 0;
     switch (cue.kind) {
-      case content::v1::AFFIRM:
       case content::v1::ALL:
+        sign = reading.clauses[cue.clause].mentions ? 0 : 1;
+        break;
+      case content::v1::AFFIRM:
       case content::v1::DOUBLE_NEGATION:
         sign = 1;
         break;
@@ -185,6 +334,13 @@ std::vector<Polarity> FindPolarities(const Reading& reading, bool trouble) {
     const Clause& clause = reading.clauses[cue.clause];
     if (clause.after == Break::kQuestion && cue.kind != content::v1::DENY &&
         cue.kind != content::v1::AFFIRM) {
+      continue;
+    }
+    const Frame frame = frames.empty() ? Frame::kAsked : frames[cue.clause];
+    const bool first = cue.leads && cue.clause == 0;
+    if (frame == Frame::kElsewhere && !first) continue;
+    if (frame == Frame::kPast && sign > 0 && !first) continue;
+    if (sign > 0 && (!cue.leads || cue.clause > 0) && Embedded(reading, cue)) {
       continue;
     }
     // "my wife does": hers. A leading "yes" or "no" is always the speaker's.

@@ -3,12 +3,21 @@
 #ifndef FIRSTVISIT_DIALOG_UNDERSTANDING_EVIDENCE_H_
 #define FIRSTVISIT_DIALOG_UNDERSTANDING_EVIDENCE_H_
 
+#include <cstdint>
 #include <vector>
 
 #include "dialog/understanding/matter.h"
 #include "dialog/understanding/reading.h"
 
 namespace firstvisit {
+
+// Whether a clause speaks of what the question asks: this person's matter, in
+// this place, at this time.
+enum class Frame : std::uint8_t {
+  kAsked,
+  kElsewhere,  // "my ankle", "the other knee"
+  kPast,       // before the time that counts
+};
 
 // The words about the matter itself.
 struct MatterEvidence {
@@ -18,10 +27,14 @@ struct MatterEvidence {
   std::vector<const Mention*> hints;
   bool covers_all = false;  // `denied` leaves no part open
   bool unsure = false;
+  bool tangled = false;      // it is said under two negations, or only supposed
   bool implied_only = true;  // nothing in `present` says it outright
   bool conditional = false;
-  bool guessed = false;    // through a mended misspelling
-  bool past_only = false;  // `denied` holds only what is over
+  bool guessed = false;       // through a mended misspelling
+  bool past_only = false;     // `denied` holds only what is over
+  bool wears_off = false;     // it is asked how long it lasts
+  bool elsewhere = false;     // it is said of another place
+  std::vector<Frame> frames;  // of each clause
   const Mention* inapplicable = nullptr;
   const Mention* first = nullptr;
 
@@ -44,7 +57,10 @@ struct Polarity {
   int sign = 0;  // +1 yes, -1 no
   const CueMention* cue = nullptr;
 };
-std::vector<Polarity> FindPolarities(const Reading& reading, bool trouble);
+// `frames`: of each clause, or none; a "yes" or "no" outside of what is asked
+// is none.
+std::vector<Polarity> FindPolarities(const Reading& reading, bool trouble,
+                                     const std::vector<Frame>& frames);
 
 }  // namespace firstvisit
 

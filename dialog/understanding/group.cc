@@ -2,7 +2,8 @@
 
 #include "dialog/understanding/group.h"
 
-#include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "dialog/understanding/evidence.h"
 #include "dialog/understanding/yes_no.h"
@@ -44,30 +45,59 @@ Verdict Doubt(const Reading& reading) {
   return Verdict::Nothing("not named");
 }
 
+// What is said of each member. `open`: also in words that mean a member only in
+// an answer to it.
+struct Heard {
+  std::vector<Verdict> members;
+  int named = 0;
+  int denied = 0;
+  bool hinted = false;  // something is said of a member, and not understood
+};
+
+Heard Hear(const Reading& reading, const std::vector<const Matter*>& members,
+           bool open) {
+  Heard heard;
+  for (const Matter* member : members) {
+    const MatterEvidence evidence = FindEvidence(reading, *member, open);
+    const Verdict verdict = OverhearYesNo(reading, *member, open);
+    const bool said =
+        !evidence.silent() || evidence.elsewhere || evidence.tangled;
+    heard.hinted |= !evidence.hints.empty() || (said && !verdict.answered());
+    heard.named += verdict.answered() && verdict.answer.is(kYes);
+    heard.denied += verdict.answered() && verdict.answer.is(kNo);
+    heard.members.push_back(verdict);
+  }
+  return heard;
+}
+
+// "hot", said to a group: counts where it can mean one member alone.
+Heard HearMembers(const Reading& reading,
+                  const std::vector<const Matter*>& members) {
+  Heard plain = Hear(reading, members, /*open=*/false);
+  if (plain.named + plain.denied > 0) return plain;
+  Heard loose = Hear(reading, members, /*open=*/true);
+  if (loose.named == 1 && loose.denied == 0 && !loose.hinted) {
+    for (Verdict& verdict : loose.members) verdict.confidence = v1::PROBABLE;
+    return loose;
+  }
+  plain.hinted |= loose.hinted || loose.named + loose.denied > 0;
+  return plain;
+}
+
 }  // namespace
 
 GroupVerdict DecideGroup(const Reading& reading,
                          const std::vector<const Matter*>& members) {
+  Heard heard = HearMembers(reading, members);
+  const bool named = heard.named > 0;
   GroupVerdict group;
-  bool named = false;
-  bool hinted = false;
-  bool denied = false;
-  for (const Matter* member : members) {
-    const MatterEvidence evidence =
-        FindEvidence(reading, *member, /*open=*/false);
-    hinted |= !evidence.hints.empty();
-    Verdict verdict = OverhearYesNo(reading, *member);
-    denied |= verdict.answered() && verdict.answer.is(kNo);
-    // Said and yet not understood: that member stays open.
-    hinted |= !verdict.answered() && !evidence.silent();
-    named |= verdict.answered() && verdict.answer.is(kYes);
-    group.members.push_back(verdict);
-  }
-  const int sign = SignOf(FindPolarities(reading, /*trouble=*/true));
-  const bool doubtful = hinted || Strange(reading) ||
+  group.members = std::move(heard.members);
+  const int sign =
+      SignOf(FindPolarities(reading, /*trouble=*/true, /*frames=*/{}));
+  const bool doubtful = heard.hinted || Strange(reading) ||
                         reading.Has(content::v1::DONT_KNOW) ||
                         reading.Has(content::v1::MAYBE);
-  if (named || denied) {
+  if (named || heard.denied > 0) {
     group.outcome = Outcome::kFacts;
     const bool rest = named ? OnlyThese(reading) : sign < 0;
     if (rest && !doubtful) {

@@ -146,8 +146,12 @@ class Interpreter {
                                      today_, /*on_behalf=*/false, {});
     const Verdict verdict = DecideFreeYesNo(reading_, prompt);
     Trace("decision", verdict.begin, verdict.end, verdict.rule);
-    if (const Mention* command = FindCommand(
-            reading_, verdict.answered() ? Answered::kBare : Answered::kNot)) {
+    const bool plain = verdict.answered() && verdict.confidence == v1::CERTAIN;
+    const Mention* command =
+        plain ? nullptr
+              : FindCommand(reading_, verdict.answered() ? Answered::kBare
+                                                         : Answered::kNot);
+    if (command != nullptr) {
       Command(*command);
     } else if (verdict.answered()) {
       Add(kNoQuestion, verdict, /*volunteered=*/false);

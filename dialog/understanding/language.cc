@@ -83,6 +83,7 @@ absl::Status Language::BuildClasses() {
   roles_.after_no = words_.Class("after_no");
   roles_.filler = words_.Class("filler");
   roles_.function = words_.Class("function");
+  roles_.third = words_.Class("third");
   roles_.article = words_.Class("article");
   roles_.number = words_.Class("number");
   roles_.number_and = words_.Class("number_and");
@@ -283,6 +284,7 @@ absl::Status Language::BuildQuestion(const QuestionPhrases& phrases,
   add(phrases.says(), Kind::kSays, 0, "says");
   add(phrases.topic(), Kind::kTopic, 0, "topic");
   add(phrases.hint(), Kind::kHint, 0, "hint");
+  add(phrases.elsewhere(), Kind::kElsewhere, 0, "elsewhere");
   add(phrases.inapplicable(), Kind::kInapplicable, 0, "inapplicable");
   return status;
 }

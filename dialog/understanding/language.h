@@ -52,6 +52,7 @@ struct Phrase {
     kSays,
     kTopic,
     kHint,
+    kElsewhere,
     kInapplicable,
   };
   Kind kind = Kind::kCue;
@@ -65,7 +66,7 @@ struct Phrase {
 // The word classes that the code itself asks for, by lexicon.proto's names.
 struct WordRoles {
   Symbol subject, binder, joint, opener, linker, no_word, after_no, filler;
-  Symbol function;
+  Symbol function, third;
   Symbol article, number, number_and, number_to, number_or, number_between;
   Symbol number_of, out_of, per, this_one, minus, number_ahead, unit, born,
       barrier, unit_gap, year_in;

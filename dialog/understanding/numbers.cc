@@ -66,6 +66,8 @@ class Joiner {
 
   Token Made(size_t from, double low, double high) const {
     Token token;
+    // "one", said alone, is also the word itself.
+    if (at_ - from == 1) token.symbols = in_[from].symbols;
     token.symbols.push_back(roles_.number);
     token.begin = in_[from].begin;
     token.end = in_[at_ - 1].end;

@@ -163,6 +163,16 @@ class PatternSet::Parser {
 };
 
 absl::Status PatternSet::Add(absl::string_view pattern, int rule) {
+  const size_t split = pattern.find(" & ");
+  if (split == absl::string_view::npos) return AddPart(pattern, rule);
+  const int pair = static_cast<int>(pairs_.size());
+  pairs_.push_back(rule);
+  absl::Status first = AddPart(pattern.substr(0, split), -1 - 2 * pair);
+  if (!first.ok()) return first;
+  return AddPart(pattern.substr(split + 3), -2 - 2 * pair);
+}
+
+absl::Status PatternSet::AddPart(absl::string_view pattern, int rule) {
   Parser::Sequences sequences;
   absl::Status parsed = Parser(pattern, *words_).Parse(sequences);
   if (!parsed.ok()) return parsed;
@@ -222,6 +232,7 @@ struct PatternSet::Walk {
   const PatternSet& set;
   const std::vector<Token>& tokens;
   std::vector<PatternMatch>& found;
+  std::vector<PatternMatch>& parts;
   int start;
 
   bool BeginsAt(int at) const {
@@ -231,7 +242,9 @@ struct PatternSet::Walk {
 
   void From(int node, int at, bool break_ok) const {
     const Node& here = set.nodes_[node];
-    for (const int rule : here.rules) found.push_back({rule, start, at});
+    for (const int rule : here.rules) {
+      (rule < 0 ? parts : found).push_back({rule, start, at});
+    }
     if (here.special != 0) Special(node, at, break_ok);
     if (at == static_cast<int>(tokens.size())) return;
     if (!MayEnter(at, break_ok)) return;
@@ -278,8 +291,33 @@ struct PatternSet::Walk {
 
 void PatternSet::Match(const std::vector<Token>& tokens,
                        std::vector<PatternMatch>& found) const {
+  std::vector<PatternMatch> parts;
   for (int start = 0; start < static_cast<int>(tokens.size()); ++start) {
-    Walk{*this, tokens, found, start}.From(0, start, false);
+    Walk{*this, tokens, found, parts, start}.From(0, start, false);
+  }
+  if (!parts.empty()) Join(tokens, parts, found);
+}
+
+// Each part with the last of its other half before it, in the same clause.
+void PatternSet::Join(const std::vector<Token>& tokens,
+                      const std::vector<PatternMatch>& parts,
+                      std::vector<PatternMatch>& found) const {
+  const auto near = [&](const PatternMatch& a, const PatternMatch& b) {
+    if (b.begin < a.end || b.begin - a.end > kApart) return false;
+    for (int i = a.end; i <= b.begin; ++i) {
+      if (tokens[i].begins) return false;
+    }
+    return true;
+  };
+  absl::flat_hash_map<int, PatternMatch> last;
+  for (const PatternMatch& part : parts) {
+    const int key = -1 - part.rule;
+    const auto other = last.find(key ^ 1);
+    if (other != last.end() && near(other->second, part)) {
+      found.push_back(
+          {pairs_[key / 2], other->second.begin, part.end, part.begin});
+    }
+    last[key] = part;
   }
 }
 

@@ -37,6 +37,8 @@ struct PatternMatch {
   int rule = 0;
   int begin = 0;
   int end = 0;
+  // Of a pattern in two parts, where the later of them begins; elsewhere 0.
+  int later = 0;
 };
 
 class PatternSet {
@@ -45,6 +47,8 @@ class PatternSet {
   static constexpr size_t kMostSequences = 4000;
   // `...` passes over this many words at most.
   static constexpr int kGap = 3;
+  // The two parts of `a & b` stand at most this many words apart.
+  static constexpr int kApart = 7;
 
   explicit PatternSet(Vocabulary* words) : words_(words), nodes_(1) {}
 
@@ -74,8 +78,12 @@ class PatternSet {
   class Parser;
   struct Walk;
 
+  absl::Status AddPart(absl::string_view pattern, int rule);
   int Child(int node, Step step) const;
   void Insert(const Sequence& sequence, int rule);
+  void Join(const std::vector<Token>& tokens,
+            const std::vector<PatternMatch>& parts,
+            std::vector<PatternMatch>& found) const;
 
   Vocabulary* words_;
   std::vector<Node> nodes_;
@@ -84,6 +92,9 @@ class PatternSet {
   // After Finish: by node, then step; and from the root by step, -1: none.
   std::vector<Edge> edges_;
   std::vector<int> from_root_;
+  // Rules of patterns in two parts. In `nodes_` the parts of the pattern at i
+  // are -1 - 2i and -2 - 2i.
+  std::vector<int> pairs_;
 };
 
 }  // namespace firstvisit

@@ -103,7 +103,8 @@ class Phrases {
   // holds phrase `at`.
   bool Hidden(size_t near, size_t at) const {
     const PatternMatch& inner = phrases_[at];
-    if (language_.rule(inner.rule).kind == Kind::kTopic) return false;
+    const Kind kind = language_.rule(inner.rule).kind;
+    if (kind == Kind::kTopic || kind == Kind::kElsewhere) return false;
     for (size_t i = near; i < phrases_.size(); ++i) {
       if (phrases_[i].begin >= inner.end) break;
       if (i != at && phrases_[i].end > inner.begin && Hides(i, at)) return true;
@@ -119,11 +120,16 @@ class Phrases {
     if (Family(other) != Family(rule) || other.kind == Kind::kTopic) {
       return false;
     }
+    if (inner.later > 0 && Harmless(other.kind)) return true;
     const int longer = Length(outer) - Length(inner);
     const bool holds = outer.begin <= inner.begin && outer.end >= inner.end;
+    if (longer >= 0 && Harmless(other.kind) && !Harmless(rule.kind)) {
+      return true;
+    }
+    // Two parts far apart never outweigh what stands between them.
+    if (outer.later > 0) return false;
     if (longer > 0 && (holds || Differ(other, rule))) return true;
     if (longer != 0 || !holds) return false;
-    if (Harmless(other.kind) && !Harmless(rule.kind)) return true;
     return other.kind == rule.kind && other.part == rule.part && i < at;
   }
 
@@ -148,22 +154,55 @@ bool OfNumber(CueKind kind) {
          kind == content::v1::LATE || kind == content::v1::NOT_YET;
 }
 
-// A cue within a phrase is part of it: "no feeling in my foot".
-bool InsidePhrase(const Reading& reading, const PatternMatch& cue,
-                  int longest) {
+// Whether a cue within a phrase of this kind is a part of it.
+bool Owns(Kind kind) {
+  switch (kind) {
+    case Kind::kTopic:
+    case Kind::kHint:
+    case Kind::kElsewhere:
+    case Kind::kSays:
+    case Kind::kUnsure:
+    case Kind::kCommandAlone:
+      return false;
+    default:
+      return true;
+  }
+}
+
+// What a phrase around a cue makes of it.
+enum class Holds {
+  kNone,
+  kUsed,   // another question's: it is no reply to what was asked
+  kWhole,  // it is part of the phrase: "no feeling in my foot"
+};
+
+// What stands between the two parts of a phrase is not within it.
+Holds HoldsCue(const Reading& reading, const PatternMatch& cue, int longest,
+               const std::vector<QuestionIndex>& open) {
+  Holds holds = Holds::kNone;
   auto mention = std::partition_point(
       reading.mentions.begin(), reading.mentions.end(),
       [&](const Mention& m) { return m.begin + longest <= cue.begin; });
   for (; mention != reading.mentions.end() && mention->begin <= cue.begin;
        ++mention) {
-    if (mention->end >= cue.end &&
-        mention->end - mention->begin > cue.end - cue.begin &&
-        mention->rule->kind != Kind::kTopic &&
-        mention->rule->kind != Kind::kCommandAlone) {
-      return true;
+    const Phrase& rule = *mention->rule;
+    if (mention->end < cue.end || mention->later != 0 || !Owns(rule.kind) ||
+        mention->end - mention->begin <= cue.end - cue.begin) {
+      continue;
     }
+    const bool asked =
+        rule.question == kNoQuestion ||
+        std::find(open.begin(), open.end(), rule.question) != open.end();
+    if (asked) return Holds::kWhole;
+    if (!Harmless(rule.kind)) holds = Holds::kUsed;
   }
-  return false;
+  return holds;
+}
+
+// What a prompt asks for; in an answer these words are no cue.
+bool IsOfPrompt(CueKind kind) {
+  return kind == content::v1::ASKS_PERMISSION ||
+         (kind >= content::v1::ASKS_HABIT && kind <= content::v1::ASKS_TURNED);
 }
 
 // The longest first; of two as long, the one that ends later: "I couldn't
@@ -172,7 +211,8 @@ std::vector<PatternMatch> CuesByLength(const std::vector<PatternMatch>& matches,
                                        const Language& language) {
   std::vector<PatternMatch> cues;
   for (const PatternMatch& match : matches) {
-    if (language.rule(match.rule).kind == Kind::kCue) cues.push_back(match);
+    const Phrase& rule = language.rule(match.rule);
+    if (rule.kind == Kind::kCue && !IsOfPrompt(rule.cue)) cues.push_back(match);
   }
   std::stable_sort(cues.begin(), cues.end(),
                    [](const PatternMatch& a, const PatternMatch& b) {
@@ -205,6 +245,7 @@ void PickPhrases(const std::vector<PatternMatch>& matches,
         mention.rule = &language.rule(match.rule);
         mention.begin = match.begin;
         mention.end = match.end;
+        mention.later = match.later;
         mention.clause = reading.clause_of[match.begin];
         for (int i = match.begin; i < match.end; ++i) {
           mention.guessed |= reading.tokens[i].guessed;
@@ -213,8 +254,15 @@ void PickPhrases(const std::vector<PatternMatch>& matches,
       });
 }
 
-void PickCues(const std::vector<PatternMatch>& matches, Reading& reading) {
+void PickCues(const std::vector<PatternMatch>& matches,
+              const std::vector<QuestionIndex>& open, Reading& reading) {
   const Language& language = *reading.language;
+  for (const PatternMatch& match : matches) {
+    const Phrase& rule = language.rule(match.rule);
+    if (rule.kind == Kind::kCue && IsOfPrompt(rule.cue)) {
+      reading.asks |= std::uint64_t{1} << rule.cue;
+    }
+  }
   int longest = 1;
   for (const Mention& mention : reading.mentions) {
     longest = std::max(longest, mention.end - mention.begin);
@@ -226,10 +274,9 @@ void PickCues(const std::vector<PatternMatch>& matches, Reading& reading) {
     if (std::find(begin, end, true) != end) continue;
     std::fill(begin, end, true);
     const CueKind kind = language.rule(match.rule).cue;
-    if (kind == content::v1::NO_CUE ||
-        (!OfNumber(kind) && InsidePhrase(reading, match, longest))) {
-      continue;
-    }
+    const Holds holds =
+        OfNumber(kind) ? Holds::kNone : HoldsCue(reading, match, longest, open);
+    if (kind == content::v1::NO_CUE || holds == Holds::kWhole) continue;
     CueMention cue;
     cue.kind = kind;
     cue.rule = match.rule;
@@ -237,6 +284,7 @@ void PickCues(const std::vector<PatternMatch>& matches, Reading& reading) {
     cue.end = match.end;
     cue.clause = reading.clause_of[match.begin];
     cue.leads = Leads(reading, match.begin);
+    cue.governs = holds == Holds::kUsed;
     reading.cues.push_back(cue);
     reading.kinds |= std::uint64_t{1} << kind;
   }

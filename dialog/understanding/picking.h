@@ -23,8 +23,10 @@ namespace firstvisit {
 void PickPhrases(const std::vector<PatternMatch>& matches,
                  const std::vector<QuestionIndex>& open, Reading& reading);
 
-// Call after PickPhrases: a cue within a phrase is part of it.
-void PickCues(const std::vector<PatternMatch>& matches, Reading& reading);
+// Call after PickPhrases: a cue within a phrase of an open question is part of
+// it; within another's it is no reply to what was asked.
+void PickCues(const std::vector<PatternMatch>& matches,
+              const std::vector<QuestionIndex>& open, Reading& reading);
 
 }  // namespace firstvisit
 

@@ -33,7 +33,7 @@ class Reader {
     out_.times = FindTimes(out_.tokens, matches, language_, today);
     SplitClauses();
     PickPhrases(matches, open, out_);
-    PickCues(matches, out_);
+    PickCues(matches, open, out_);
     ResolveScope(out_);
     Correct();
     Cover();
@@ -128,6 +128,13 @@ bool Reading::Has(CueKind kind, int clause) const {
 int Reading::Unknown(int begin, int end) const {
   return static_cast<int>(
       std::count(covered.begin() + begin, covered.begin() + end, false));
+}
+
+bool Reading::Fills(int begin, int end) const {
+  for (int i = begin; i < end; ++i) {
+    if (!tokens[i].Is(language->roles().filler)) return false;
+  }
+  return true;
 }
 
 int Reading::InputBegin(int token) const {

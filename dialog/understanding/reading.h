@@ -33,6 +33,7 @@ struct Clause {
   bool other = false;          // of somebody else
   bool ended = false;          // over and done with
   bool contrast = false;       // set against what stood before: "but"
+  bool bridge = false;         // nothing but "but"
   bool only = false;           // "just", "only"
   bool conditional = false;
   bool correction = false;  // begins with, or is, a correction
@@ -51,6 +52,7 @@ struct CueMention {
   int clause = 0;
   bool leads = false;    // first thing said in its clause
   bool governs = false;  // a negation that a phrase after it used up
+  int governed = 0;      // where the first such phrase begins
 };
 
 // A phrase of a question, an alarm or a command.
@@ -58,13 +60,17 @@ struct Mention {
   const Phrase* rule = nullptr;
   int begin = 0;
   int end = 0;
+  int later = 0;  // of a phrase in two parts, where the later one begins
   int clause = 0;
   bool negated = false;
   bool other = false;  // somebody else's
   bool ended = false;
   bool questioned = false;  // "swollen?"
   bool conditional = false;
-  bool guessed = false;  // through a mended misspelling
+  bool tangled = false;   // under two negations
+  bool supposed = false;  // only feared, or looked for
+  bool was = false;       // said of a time before; ended or not
+  bool guessed = false;   // through a mended misspelling
 };
 
 struct Reading {
@@ -80,11 +86,15 @@ struct Reading {
   bool on_behalf = false;
   int corrected_at = 0;     // words before this one were taken back
   std::uint64_t kinds = 0;  // of cues, a bit each
+  std::uint64_t asks = 0;   // of a prompt: the ASKS_ kinds in it, a bit each
 
   bool Has(CueKind kind) const { return kinds >> kind & 1; }
+  bool Asks(CueKind kind) const { return asks >> kind & 1; }
   bool Has(CueKind kind, int clause) const;
   // Words that carry content which no phrase accounts for, in [begin, end).
   int Unknown(int begin, int end) const;
+  // Whether nothing but fillers stands in [begin, end).
+  bool Fills(int begin, int end) const;
   // Bytes of the input.
   int InputBegin(int token) const;
   int InputEnd(int token) const;

@@ -59,6 +59,14 @@ class Scope {
       clause.negated |= Negates(cue.kind);
       out_.on_behalf |= cue.kind == content::v1::ON_BEHALF;
     }
+    for (size_t i = 0; i + 1 < out_.clauses.size(); ++i) {
+      Clause& clause = out_.clauses[i];
+      clause.bridge = clause.contrast &&
+                      clause.last_cue == clause.first_cue + 1 &&
+                      out_.cues[clause.first_cue].begin == clause.begin &&
+                      out_.cues[clause.first_cue].end == clause.end;
+      out_.clauses[i + 1].contrast |= clause.bridge;
+    }
     for (const CueMention& cue : out_.cues) {
       if (cue.kind == content::v1::ONGOING) {
         out_.clauses[cue.clause].ended = false;
@@ -68,6 +76,7 @@ class Scope {
       out_.clauses[mention.clause].mentions |= Tells(mention.rule->kind);
     }
     NotePersons();
+    speaks_of_client_ = SpeaksOfClient();
     for (size_t i = 0; i < out_.clauses.size(); ++i) {
       out_.clauses[i].other = OtherAt(static_cast<int>(i), out_.clauses[i].end);
     }
@@ -87,6 +96,19 @@ class Scope {
       }
       persons_.push_back(person);
     }
+  }
+
+  // "she slipped": with nobody named, and not a word of "I", she is the one
+  // whom the answers are about.
+  bool SpeaksOfClient() const {
+    for (const CueMention& cue : out_.cues) {
+      if (cue.kind == content::v1::SELF) return false;
+      if (cue.kind == content::v1::OTHER_PERSON &&
+          !out_.tokens[cue.begin].Is(roles_.third)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // Whether a clause after each one, before anything else is told, says that
@@ -118,7 +140,7 @@ class Scope {
 
   // Whose clause it is, judged by the last person named before word `at`.
   bool OtherAt(int clause, int at) const {
-    if (out_.on_behalf) return false;
+    if (out_.on_behalf || speaks_of_client_) return false;
     const Clause& own = out_.clauses[clause];
     const int cues =
         FirstCue(own, [&](const CueMention& cue) { return cue.begin >= at; });
@@ -138,13 +160,40 @@ class Scope {
     mention.conditional = clause.conditional;
     mention.other = OtherAt(mention.clause, mention.begin);
     mention.ended = clause.ended || ended_after_[mention.clause];
-    mention.negated = NegatedAt(mention);
-    if (!mention.negated) Afterwards(mention);
+    Before(mention);
+    if (!mention.negated && TakesReply(mention)) Afterwards(mention);
   }
 
-  bool NegatedAt(const Mention& mention) {
+  // "im 19 lol no": a number is not turned round by a word after it.
+  static bool TakesReply(const Mention& mention) {
+    return mention.rule->kind != Kind::kSays &&
+           mention.rule->kind != Kind::kNumber;
+  }
+
+  // "no bones are strong", spoken: a reply, and then what is well.
+  bool Replies(const CueMention& cue, const Mention& mention) const {
+    const bool absent = mention.rule->kind == Kind::kAbsent ||
+                        mention.rule->kind == Kind::kAbsentHere;
+    return absent && cue.leads && cue.end - cue.begin == 1 &&
+           cue.end == mention.begin &&
+           out_.tokens[cue.begin].Is(roles_.no_word);
+  }
+
+  // A plain "no" belongs to whatever it stands before; longer words of denial
+  // only to what says something.
+  void Govern(CueMention& cue, const Mention& mention) const {
+    const Kind kind = mention.rule->kind;
+    if (cue.governs || !TakesReply(mention) || kind == Kind::kElsewhere) return;
+    if (cue.end - cue.begin > 1 && !Tells(kind)) return;
+    cue.governs = true;
+    cue.governed = mention.begin;
+  }
+
+  // What stands before a phrase in its clause: negation, supposition, past.
+  void Before(Mention& mention) {
     const Clause& clause = out_.clauses[mention.clause];
-    bool negated = false;
+    const int place = std::max(mention.begin, mention.later);
+    bool bound = false;  // under a negation that is its own
     // The cue before the first of the clause may reach into it.
     const int near = FirstCue(clause, [&](const CueMention& cue) {
       return mention.begin - cue.end <= kReach;
@@ -152,21 +201,36 @@ class Scope {
     const int first = near == clause.first_cue ? std::max(0, near - 1) : near;
     for (int i = first; i < clause.last_cue; ++i) {
       CueMention& cue = out_.cues[i];
-      if (cue.end > mention.begin) break;
+      if (cue.end > place) break;
       if (out_.clause_of[cue.end - 1] != mention.clause ||
-          mention.begin - cue.end > kReach) {
+          place - cue.end > kReach) {
+        continue;
+      }
+      // "can't … straight": the words of the phrase itself.
+      if (mention.later > 0 &&
+          (cue.begin == mention.begin || cue.begin == mention.later)) {
         continue;
       }
       if (Negates(cue.kind)) {
-        negated = true;
-        cue.governs = true;
+        if (Replies(cue, mention)) continue;
+        mention.tangled |= bound;
+        mention.negated = true;
+        bound = !cue.governs || cue.governed == mention.begin;
+        Govern(cue, mention);
       } else if (cue.kind == content::v1::CONTRAST ||
                  cue.kind == content::v1::ONLY ||
                  cue.kind == content::v1::DOUBLE_NEGATION) {
-        negated = false;
+        mention.negated = false;
+        mention.tangled = false;
+        bound = false;
+      } else if (cue.kind == content::v1::SUPPOSED) {
+        mention.supposed = true;
+      } else if (cue.kind == content::v1::PAST) {
+        mention.was = true;
+      } else if (cue.kind == content::v1::ONGOING) {
+        mention.was = false;
       }
     }
-    return negated;
   }
 
   // "swelling none", "Warm? Not really.", "swollen?"
@@ -267,6 +331,7 @@ class Scope {
   const WordRoles& roles_;
   std::vector<Person> persons_;  // by cue
   std::vector<bool> ended_after_;
+  bool speaks_of_client_ = false;
 };
 
 }  // namespace

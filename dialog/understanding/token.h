@@ -24,6 +24,7 @@ struct Token {
   bool bars = false;     // no gap of a phrase reaches over it: "not"
   bool known = false;    // some phrase knows it
   bool guessed = false;  // read as a word that it misspells
+  bool clipped = false;  // "'ve": nothing ends after it
   // A number, digits or words: [low, high].
   bool number = false;
   bool digits = false;   // written with figures

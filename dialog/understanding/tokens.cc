@@ -212,6 +212,7 @@ class Splitter {
           const int middle = end - static_cast<int>(ending.ending().size());
           Split(word, begin, middle);
           Push(ending.means(), middle, end);
+          tokens_.back().clipped = ending.ending().front() == '\'';
           return;
         }
       }
@@ -250,9 +251,13 @@ void MarkClauses(const WordRoles& roles, std::vector<Token>& tokens) {
     bool begins = first || joint;
     if (!begins) {
       const Token& previous = tokens[i - 1];
-      const bool subject = token.Is(roles.subject);
+      // "overdone it?": a word that nothing follows is no subject.
+      const bool last = i + 1 == count || tokens[i + 1].before != Break::kNone;
+      const bool subject = token.Is(roles.subject) && !last;
       const bool linked = previous.Is(roles.linker) || previous.Is(roles.joint);
-      begins = previous.Is(roles.opener) || (linked && previous.begins) ||
+      const bool clipped = i > 1 && tokens[i - 2].clipped;
+      begins = (previous.Is(roles.opener) && !clipped) ||
+               (linked && previous.begins) ||
                (previous.Is(roles.no_word) && token.Is(roles.after_no)) ||
                (subject && !previous.Is(roles.binder) && !linked);
       if (token.Is(roles.linker) && i + 1 < count) {
@@ -263,10 +268,12 @@ void MarkClauses(const WordRoles& roles, std::vector<Token>& tokens) {
     token.begins = begins;
     token.bars = token.Is(roles.barrier);
   }
-  for (size_t i = 0; i < count; ++i) {
+  // Fillers at the end of a clause are no part of it.
+  for (size_t i = count; i-- > 0;) {
     tokens[i].ends = i + 1 == count || tokens[i + 1].begins ||
-                     tokens[i + 1].Is(roles.filler) ||
-                     tokens[i + 1].Is(roles.linker);
+                     tokens[i + 1].Is(roles.linker) ||
+                     (tokens[i + 1].Is(roles.filler) && tokens[i + 1].ends);
+    tokens[i].ends &= !tokens[i].clipped || i + 1 == count;
   }
 }
 

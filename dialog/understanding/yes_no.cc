@@ -4,6 +4,7 @@
 
 #include "dialog/understanding/yes_no.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "dialog/understanding/evidence.h"
@@ -12,6 +13,9 @@ namespace firstvisit {
 namespace {
 
 using content::v1::CueKind;
+
+// What was so within these days is not over enough to clear a grave question.
+constexpr double kFreshDays = 14;
 
 Answer Signed(int sign) { return sign > 0 ? Answer::Yes() : Answer::No(); }
 
@@ -23,7 +27,8 @@ class Decider {
         phrases_(reading.language->hearing(matter.index).phrases),
         ability_(phrases_ != nullptr && phrases_->ability()),
         evidence_(FindEvidence(reading, matter, /*open=*/true)),
-        polarities_(FindPolarities(reading, /*trouble=*/!ability_)) {}
+        polarities_(
+            FindPolarities(reading, /*trouble=*/!ability_, evidence_.frames)) {}
 
   Verdict Decide() {
     Verdict verdict = Weigh();
@@ -74,9 +79,10 @@ class Decider {
       return verdict;
     }
     if (reading_.Has(content::v1::NEITHER)) {
-      return matter_.grave ? Verdict::Of(Answer::Unsure(), v1::PROBABLE,
-                                         "neither yes nor no")
-                           : Verdict::Doubtful("neither yes nor no");
+      return matter_.grave && evidence_.absent.empty()
+                 ? Verdict::Of(Answer::Unsure(), v1::PROBABLE,
+                               "neither yes nor no")
+                 : Verdict::Doubtful("neither yes nor no");
     }
     const int sign = Bare();
     if (sign == kMixed) return Mixed();
@@ -94,7 +100,16 @@ class Decider {
       const Polarity& polarity = polarities_[i];
       if (sign != 0 && polarity.sign != sign) {
         const CueMention& before = *polarities_[i - 1].cue;
-        if (polarity.cue->begin - before.end > 1 || Clears(polarity.sign)) {
+        // "no, no trouble at all"
+        const bool agrees = polarity.cue->kind == content::v1::NO_TROUBLE &&
+                            before.kind == content::v1::DENY;
+        if (agrees && before.end == polarity.cue->begin) {
+          sign = polarity.sign;
+          continue;
+        }
+        if (polarity.cue->kind == content::v1::ALL ||
+            !reading_.Fills(before.end, polarity.cue->begin) ||
+            Clears(polarity.sign)) {
           return kMixed;
         }
       }
@@ -104,9 +119,13 @@ class Decider {
   }
 
   Verdict Mixed() const {
-    if (matter_.grave) return Verdict::Doubtful("yes and no");
+    if (matter_.grave || matter_.consent) {
+      return Verdict::Doubtful("yes and no");
+    }
     const int matter = MatterSign();
-    if (matter == 0) return Verdict::Doubtful("yes and no");
+    if (matter != polarities_.back().sign) {
+      return Verdict::Doubtful("yes and no");
+    }
     return Verdict::Of(Signed(matter), v1::PROBABLE, "the matter decides");
   }
 
@@ -124,10 +143,41 @@ class Decider {
     if (reading_.Has(content::v1::DONT_KNOW) && Clears(sign)) {
       return Verdict::Doubtful("does not know, and clears");
     }
+    if (evidence_.unsure && (Clears(sign) || !polarities_.front().cue->leads)) {
+      return Verdict::Of(Answer::Unsure(), v1::PROBABLE, "unsure, all told");
+    }
+    if (Doubts() &&
+        (OnlyFrequencies() || reading_.Has(content::v1::DOUBLE_NEGATION))) {
+      return Verdict::Of(Answer::Unsure(), v1::PROBABLE, "unsure");
+    }
     return sign > 0 ? Yes() : No();
   }
 
+  bool OnlyFrequencies() const {
+    return std::all_of(polarities_.begin(), polarities_.end(),
+                       [](const Polarity& polarity) {
+                         return polarity.cue->kind == content::v1::OFTEN ||
+                                polarity.cue->kind == content::v1::SELDOM;
+                       });
+  }
+
   Verdict Yes() const {
+    if (matter_.grave && phrases_->tense() == content::v1::RECENT &&
+        LongAgo()) {
+      return Verdict::Doubtful("yes, long ago");
+    }
+    if (matter_.grave && evidence_.present.empty() && SaidElsewhere()) {
+      return Verdict::Doubtful("yes, elsewhere");
+    }
+    const CueMention& first = *polarities_.front().cue;
+    const bool strange = reading_.Unknown(0, Count()) > 1;
+    if (!reading_.Fills(0, first.begin) && strange &&
+        evidence_.present.empty()) {
+      return Verdict::Doubtful("yes to something");
+    }
+    if (matter_.consent && reading_.Has(content::v1::CONTRAST) && strange) {
+      return Verdict::Doubtful("consent, with a but");
+    }
     const bool against = !evidence_.absent.empty() ||
                          (evidence_.covers_all && evidence_.present.empty());
     if (against && !evidence_.past_only) {
@@ -144,6 +194,7 @@ class Decider {
   }
 
   Verdict No() const {
+    if (evidence_.tangled) return Verdict::Doubtful("no, and two negations");
     if (!evidence_.present.empty()) {
       if (Singled(evidence_.present)) {
         return Verdict::Of(Answer::Yes(), v1::PROBABLE, "no, but this");
@@ -153,10 +204,47 @@ class Decider {
     if (Clears(-1) && SpeaksAgainst({})) {
       return Verdict::Doubtful("no, with something against it");
     }
+    const CueMention& first = *polarities_.front().cue;
+    const int after = reading_.clauses[first.clause].end;
+    if (!first.leads && reading_.Unknown(after, Count()) > 0) {
+      return Verdict::Doubtful("no to a part, and more");
+    }
     const bool bare = reading_.Unknown(0, Count()) == 0;
     return Verdict::Of(Answer::No(),
                        bare || !matter_.grave ? v1::CERTAIN : v1::PROBABLE,
                        "no");
+  }
+
+  // "yes, my ankle": the place belongs to the "yes".
+  bool SaidElsewhere() const {
+    if (!evidence_.elsewhere) return false;
+    const size_t own = polarities_.front().cue->clause;
+    if (evidence_.frames[own] == Frame::kElsewhere ||
+        (own > 0 && evidence_.frames[own - 1] == Frame::kElsewhere)) {
+      return true;
+    }
+    return own + 1 < evidence_.frames.size() &&
+           evidence_.frames[own + 1] == Frame::kElsewhere &&
+           !reading_.clauses[own + 1].mentions;
+  }
+
+  // Every time that is said lies before the time that counts.
+  bool LongAgo() const {
+    if (phrases_ == nullptr || phrases_->tense() == content::v1::EVER) {
+      return false;
+    }
+    const double window = phrases_->tense() == content::v1::RECENT
+                              ? phrases_->window_days()
+                              : kFreshDays;
+    bool said = false;
+    int end = 0;
+    for (const TimeMention& time : reading_.times) {
+      if (time.kind != TimeMention::Kind::kBefore || time.begin < end) continue;
+      end = time.end;
+      if (time.since || time.low <= window) return false;
+      said = true;
+    }
+    return said;
   }
 
   int Count() const { return static_cast<int>(reading_.tokens.size()); }
@@ -172,18 +260,30 @@ class Decider {
 
   // Whether anything beside a bare word makes it unsafe to clear on it.
   bool SpeaksAgainst(const std::vector<const Mention*>& opposed) const {
-    if (!opposed.empty() || !evidence_.hints.empty()) return true;
-    bool said = false;
-    for (const Clause& clause : reading_.clauses) {
-      const bool apart = said && (clause.contrast || clause.only);
-      if (apart && reading_.Unknown(clause.begin, clause.end) > 0) return true;
-      said = true;
+    if (!opposed.empty() || !evidence_.hints.empty() || evidence_.tangled) {
+      return true;
+    }
+    for (int i = 1; i < static_cast<int>(reading_.clauses.size()); ++i) {
+      const Clause& clause = reading_.clauses[i];
+      if (SetsApart(i) && reading_.Unknown(clause.begin, clause.end) > 0) {
+        return true;
+      }
     }
     return false;
   }
 
+  // "no … but", "no … I suppose there is": an exception may follow.
+  bool SetsApart(int at) const {
+    const Clause& clause = reading_.clauses[at];
+    return clause.contrast || clause.only ||
+           reading_.Has(content::v1::HEDGE, at) ||
+           reading_.Has(content::v1::MAYBE, at) ||
+           reading_.Has(content::v1::CORRECTION, at);
+  }
+
   Verdict WithoutBare() const {
     const bool yes = !evidence_.present.empty();
+    if (evidence_.tangled) return Verdict::Doubtful("two negations");
     const bool denied = !evidence_.denied.empty();
     const bool absent = !evidence_.absent.empty();
     if (reading_.Has(content::v1::REFUSAL)) {
@@ -198,7 +298,40 @@ class Decider {
     }
     if (Doubts()) return Verdict::Of(Answer::Unsure(), v1::CERTAIN, "unsure");
     if (denied || absent) return Absent();
-    return Elsewhere();
+    if (evidence_.elsewhere) return Elsewhere();
+    const bool past =
+        std::find(evidence_.frames.begin(), evidence_.frames.end(),
+                  Frame::kPast) != evidence_.frames.end();
+    if (past && reading_.Has(content::v1::ENDED)) return Over();
+    return Timed();
+  }
+
+  // "only my ankle"
+  Verdict Elsewhere() const {
+    if (reading_.Unknown(0, Count()) > 1) {
+      return Verdict::Doubtful("elsewhere, and more");
+    }
+    const bool apart =
+        reading_.Has(content::v1::ONLY) || reading_.Has(content::v1::CONTRAST);
+    if (matter_.grave && (!apart || !evidence_.hints.empty())) {
+      return Verdict::Doubtful("elsewhere");
+    }
+    return Verdict::Of(Answer::No(), v1::PROBABLE, "elsewhere");
+  }
+
+  // "it was, but it's gone"
+  Verdict Over() const {
+    if (reading_.Has(content::v1::ONGOING) ||
+        reading_.Unknown(0, Count()) > (matter_.grave ? 0 : 1) ||
+        (matter_.grave && !evidence_.hints.empty()) || Clears(1)) {
+      return Verdict::Doubtful("over, and more");
+    }
+    for (const TimeMention& time : reading_.times) {
+      if (matter_.grave && time.low <= kFreshDays) {
+        return Verdict::Doubtful("over of late");
+      }
+    }
+    return Verdict::Of(Answer::No(), v1::PROBABLE, "over");
   }
 
   bool Doubts() const {
@@ -218,7 +351,9 @@ class Decider {
       return Verdict::Of(Answer::No(), v1::PROBABLE, "hardly ever");
     }
     if (Clears(1)) {
-      if (!evidence_.hints.empty() || evidence_.conditional) {
+      const bool able =
+          matter_.clearing == kYes || (matter_.clearing < 0 && ability_);
+      if (able && (!evidence_.hints.empty() || evidence_.conditional)) {
         return Verdict::Doubtful("able, with a doubt");
       }
       if (evidence_.implied_only) return Verdict::Doubtful("only implied");
@@ -231,7 +366,8 @@ class Decider {
 
   // Part of it is so, part of it is not.
   Verdict Both() const {
-    if (!evidence_.absent.empty() && !Singled(evidence_.present)) {
+    if (!evidence_.absent.empty() && !OutweighsAbsent() &&
+        (evidence_.conditional || !Singled(evidence_.present))) {
       return Verdict::Doubtful("said and denied");
     }
     if (matter_.grave && matter_.clearing == kNo) {
@@ -246,6 +382,21 @@ class Decider {
     return Verdict::Doubtful("said and denied");
   }
 
+  // Said outright, against words that only mean its absence as an answer:
+  // "thicker than the other, and tight".
+  bool OutweighsAbsent() const {
+    const auto of = [](Phrase::Kind kind) {
+      return [kind](const Mention* mention) {
+        return mention->rule->kind == kind;
+      };
+    };
+    return !evidence_.conditional && !Clears(1) &&
+           std::any_of(evidence_.present.begin(), evidence_.present.end(),
+                       of(Phrase::Kind::kPresent)) &&
+           std::all_of(evidence_.absent.begin(), evidence_.absent.end(),
+                       of(Phrase::Kind::kAbsentHere));
+  }
+
   Verdict Absent() const {
     if (!evidence_.hints.empty() && Clears(-1)) {
       return Verdict::Doubtful("denied, with something against it");
@@ -253,8 +404,12 @@ class Decider {
     if (evidence_.absent.empty() && !evidence_.covers_all) {
       return Verdict::Doubtful("denied in part");
     }
-    if (Clears(-1) && SpeaksAgainst({})) {
+    if (SpeaksAgainst({}) && (Clears(-1) || evidence_.absent.empty())) {
       return Verdict::Doubtful("denied, with something against it");
+    }
+    if (Clears(-1) && evidence_.past_only && evidence_.absent.empty() &&
+        !reading_.Has(content::v1::ENDED) && !LongAgo()) {
+      return Verdict::Doubtful("was so, and may be still");
     }
     const bool sure = evidence_.covers_all && !evidence_.past_only;
     return Verdict::Of(Answer::No(), sure ? v1::CERTAIN : v1::PROBABLE,
@@ -262,11 +417,12 @@ class Decider {
   }
 
   // Only a time, or how often: "last month", "every 20 minutes".
-  Verdict Elsewhere() const {
+  Verdict Timed() const {
     if (reading_.times.empty() || !reading_.mentions.empty() ||
         phrases_ == nullptr || reading_.Unknown(0, Count()) > 0 ||
         reading_.Has(content::v1::NEGATION) ||
-        reading_.Has(content::v1::ENDED)) {
+        (reading_.Has(content::v1::ENDED) &&
+         matter_.minutes_question == kNoQuestion)) {
       return Verdict::Nothing("nothing said");
     }
     const TimeMention& time = reading_.times.front();
@@ -286,7 +442,7 @@ class Decider {
       return Verdict::Doubtful("a time alone");
     }
     const bool within = time.high <= phrases_->window_days();
-    if (!within && matter_.grave) return Verdict::Doubtful("an old time alone");
+    if (!within && !LongAgo()) return Verdict::Doubtful("an old time alone");
     return Verdict::Of(Signed(within ? 1 : -1), v1::PROBABLE, "a time");
   }
 
@@ -304,8 +460,8 @@ Verdict DecideYesNo(const Reading& reading, const Matter& matter) {
   return Decider(reading, matter).Decide();
 }
 
-Verdict OverhearYesNo(const Reading& reading, const Matter& matter) {
-  const MatterEvidence evidence = FindEvidence(reading, matter, /*open=*/false);
+Verdict OverhearYesNo(const Reading& reading, const Matter& matter, bool open) {
+  const MatterEvidence evidence = FindEvidence(reading, matter, open);
   Verdict verdict = Verdict::Nothing("not mentioned");
   const Mention* first = evidence.first;
   if (evidence.inapplicable != nullptr && evidence.present.empty()) {

@@ -17,8 +17,11 @@ namespace firstvisit {
 // The answer given to the question itself.
 Verdict DecideYesNo(const Reading& reading, const Matter& matter);
 
-// What an answer to another question says about it in passing.
-Verdict OverhearYesNo(const Reading& reading, const Matter& matter);
+// What an answer to another question says about it in passing. `open`: it is
+// one of a group that was asked, so that phrases count which mean it only
+// there.
+Verdict OverhearYesNo(const Reading& reading, const Matter& matter,
+                      bool open = false);
 
 }  // namespace firstvisit
 

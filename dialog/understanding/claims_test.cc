@@ -1,0 +1,181 @@
+// Claims about kinds of language, each with sentences of its own: whose, where
+// and when something is, what two negations do, what a group and an everyday
+// question take.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/time/civil_time.h"
+#include "dialog/content/texts.h"
+#include "dialog/understanding/understander.h"
+#include "gtest/gtest.h"
+
+namespace firstvisit {
+namespace {
+
+class ClaimsTest : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    LoadedContent loaded = LoadProtocol(KneePainTexts());
+    ASSERT_NE(loaded.content, nullptr);
+    content_ = new std::shared_ptr<const Content>(loaded.content);
+    auto created = Understander::Create(**content_);
+    ASSERT_TRUE(created.ok()) << created.status();
+    understander_ =
+        new std::unique_ptr<const Understander>(*std::move(created));
+  }
+  static void TearDownTestSuite() {
+    delete understander_;
+    delete content_;
+  }
+
+  static Understander::Context Context() {
+    Understander::Context context;
+    context.locale = "en";
+    context.now =
+        absl::FromCivil(absl::CivilDay(2026, 11, 20), absl::UTCTimeZone());
+    return context;
+  }
+
+  // The answer to `question`; open: asked again.
+  static Answer Heard(const char* question, const char* words) {
+    Understander::Context context = Context();
+    const QuestionIndex index = (*content_)->FindQuestion(question);
+    context.open = {index};
+    return Find(index, (*understander_)->Read(words, context));
+  }
+
+  static Answer InGroup(std::vector<const char*> members, const char* question,
+                        const char* words) {
+    Understander::Context context = Context();
+    for (const char* member : members) {
+      context.open.push_back((*content_)->FindQuestion(member));
+    }
+    return Find((*content_)->FindQuestion(question),
+                (*understander_)->Read(words, context));
+  }
+
+  static Answer Free(const char* prompt, const char* words) {
+    Understander::Context context = Context();
+    context.free_yes_no = true;
+    context.free_prompt = prompt;
+    return Find(kNoQuestion, (*understander_)->Read(words, context));
+  }
+
+  static Answer Find(QuestionIndex question, const Hearing& hearing) {
+    for (const HeardFact& fact : hearing.facts) {
+      if (fact.question == question) return fact.answer;
+    }
+    return Answer();
+  }
+
+  static std::shared_ptr<const Content>* content_;
+  static std::unique_ptr<const Understander>* understander_;
+};
+
+std::shared_ptr<const Content>* ClaimsTest::content_ = nullptr;
+std::unique_ptr<const Understander>* ClaimsTest::understander_ = nullptr;
+
+TEST_F(ClaimsTest, TwoPartsOfAPhraseStandInEitherOrder) {
+  EXPECT_EQ(Heard("chest_breath", "a bit tight across the chest"),
+            Answer::Yes());
+  EXPECT_EQ(Heard("chest_breath", "my chest went all tight"), Answer::Yes());
+}
+
+TEST_F(ClaimsTest, WhatIsSaidOfAnotherPlaceIsNotTheMatter) {
+  for (const char* words :
+       {"my ankle is swollen", "the other knee is swollen", "yes, my ankle"}) {
+    EXPECT_NE(Heard("swelling_heat", words), Answer::Yes()) << words;
+    EXPECT_NE(Heard("swelling_heat", words), Answer::No()) << words;
+  }
+  EXPECT_EQ(Heard("swelling_heat", "my knee is swollen"), Answer::Yes());
+  EXPECT_EQ(Heard("trigger_points", "just in my shoulders"), Answer::No());
+}
+
+TEST_F(ClaimsTest, TwoNegationsNeverClearARedFlag) {
+  for (const char* words : {"it isn't not swollen", "I'm not not pregnant",
+                            "it wouldn't be untrue to say so"}) {
+    for (const char* question : {"swelling_heat", "pregnancy"}) {
+      EXPECT_NE(Heard(question, words), Answer::No()) << words;
+    }
+  }
+  EXPECT_EQ(Heard("locking", "it doesn't never lock on me"), Answer::No());
+}
+
+TEST_F(ClaimsTest, WhatWasFearedWasNot) {
+  for (const char* words :
+       {"they thought it was cancer", "I was tested for cancer"}) {
+    EXPECT_NE(Heard("cancer_history", words), Answer::Yes()) << words;
+    EXPECT_NE(Heard("cancer_history", words), Answer::No()) << words;
+  }
+  EXPECT_EQ(Heard("cancer_history", "it was cancer"), Answer::Yes());
+}
+
+TEST_F(ClaimsTest, WhatWasSoMayBeSoStill) {
+  EXPECT_FALSE(Heard("swelling_heat", "it was swollen") == Answer::No());
+  EXPECT_EQ(Heard("swelling_heat", "it was swollen this morning"),
+            Answer::Yes());
+  EXPECT_EQ(
+      Heard("stiffness_morning", "stiff for five minutes, then it's gone"),
+      Answer::Yes());
+}
+
+TEST_F(ClaimsTest, AnExceptionAfterANoIsAskedAgain) {
+  for (const char* words :
+       {"no... I suppose there is a sort of twang there", "no, well, a flutter",
+        "no, but it flutters", "no both", "no, apart from the heat"}) {
+    EXPECT_NE(Heard("chest_breath", words), Answer::No()) << words;
+  }
+  EXPECT_EQ(Heard("chest_breath", "no, nothing like that"), Answer::No());
+}
+
+TEST_F(ClaimsTest, AYesThatHangsOnSomethingElseIsNone) {
+  for (const char* words :
+       {"nobody's told me I have", "I don't know if I do"}) {
+    EXPECT_NE(Heard("osteoporosis", words), Answer::Yes()) << words;
+  }
+  EXPECT_EQ(Heard("osteoporosis", "yes I have"), Answer::Yes());
+}
+
+TEST_F(ClaimsTest, SheIsTheClientWhereNobodyElseIsNamed) {
+  EXPECT_EQ(Heard("injury_recent", "she slipped on the ice yesterday"),
+            Answer::Yes());
+  EXPECT_NE(Heard("injury_recent", "my wife slipped on the ice yesterday"),
+            Answer::Yes());
+}
+
+TEST_F(ClaimsTest, AGroupTakesAWordThatMeansOneMemberAlone) {
+  EXPECT_EQ(InGroup({"swelling_heat", "injury_recent", "locking"},
+                    "swelling_heat", "hot"),
+            Answer::Yes());
+  EXPECT_TRUE(InGroup({"stairs_pain", "trigger_points"}, "trigger_points",
+                      "it hurts on the stairs")
+                  .open());
+}
+
+TEST_F(ClaimsTest, AManIsNotPresumedWithoutHeels) {
+  EXPECT_TRUE(Heard("heels_often", "I'm a man").open());
+  EXPECT_EQ(Heard("pregnancy", "I'm a man"), Answer::No());
+}
+
+TEST_F(ClaimsTest, AnEverydayQuestionIsAnsweredByItsLeadingWord) {
+  EXPECT_EQ(Free("Do you have a dog?", "no we had to put him down"),
+            Answer::No());
+  EXPECT_EQ(Free("Do you live alone?", "no I'm alone yes"), Answer::Yes());
+  EXPECT_EQ(Free("Did you eat?", "no I mean yes"), Answer::Yes());
+  EXPECT_EQ(Free("Is this a good time to talk?", "no no it's fine"),
+            Answer::Yes());
+  EXPECT_EQ(Free("Would you like a reminder?", "no that's fine"), Answer::No());
+}
+
+TEST_F(ClaimsTest, WithoutALeadingWordOnlyWhatIsSafeAnswers) {
+  EXPECT_EQ(Free("Do you smoke?", "twenty a day"), Answer::Yes());
+  EXPECT_EQ(Free("Do you smoke?", "used to"), Answer::No());
+  EXPECT_TRUE(Free("Is your flat on the ground floor?", "fourth floor").open());
+  EXPECT_TRUE(Free("Is it your first massage?", "never had one").open());
+  EXPECT_TRUE(Free("Do you drive?", "my son does").open());
+}
+
+}  // namespace
+}  // namespace firstvisit
