@@ -46,6 +46,15 @@ class ClaimsTest : public ::testing::Test {
     return Find(index, (*understander_)->Read(words, context));
   }
 
+  // What an answer to `asked` says of `other` in passing.
+  static Answer Overheard(const char* asked, const char* words,
+                          const char* other) {
+    Understander::Context context = Context();
+    context.open = {(*content_)->FindQuestion(asked)};
+    return Find((*content_)->FindQuestion(other),
+                (*understander_)->Read(words, context));
+  }
+
   static Answer InGroup(std::vector<const char*> members, const char* question,
                         const char* words) {
     Understander::Context context = Context();
@@ -81,8 +90,27 @@ TEST_F(ClaimsTest, TwoPartsOfAPhraseStandInEitherOrder) {
   EXPECT_EQ(Heard("chest_breath", "a bit tight across the chest"),
             Answer::Yes());
   EXPECT_EQ(Heard("chest_breath", "my chest went all tight"), Answer::Yes());
-  EXPECT_NE(Heard("chest_breath", "my chest is fine but my knee is tight"),
-            Answer::Yes());
+}
+
+TEST_F(ClaimsTest, ARedFlagIsDeniedInPassingOnlyOutright) {
+  EXPECT_EQ(Overheard("age", "I'm 52, no fever", "fever"), Answer::No());
+  EXPECT_EQ(Overheard("age", "52, and I haven't had any surgery",
+                      "surgery_recent"),
+            Answer::No());
+  EXPECT_TRUE(Overheard("weight_bearing",
+                        "I haven't been able to since Saturday's fall",
+                        "injury_recent")
+                  .open());
+  EXPECT_TRUE(Overheard("anything_else",
+                        "I said no fever, but I am not so certain of that",
+                        "fever")
+                  .open());
+}
+
+TEST_F(ClaimsTest, AMedicineThatRanOutIsNotAMedicineNeverTaken) {
+  EXPECT_NE(Heard("blood_thinners",
+                  "I've run out of my warfarin so I've had none since Sunday"),
+            Answer::No());
 }
 
 TEST_F(ClaimsTest, WhatIsSaidOfAnotherPlaceIsNotTheMatter) {
@@ -164,7 +192,7 @@ TEST_F(ClaimsTest, AManIsNotPresumedWithoutHeels) {
 TEST_F(ClaimsTest, AnEverydayQuestionIsAnsweredByItsLeadingWord) {
   EXPECT_EQ(Free("Do you have a dog?", "no we had to put him down"),
             Answer::No());
-  EXPECT_EQ(Free("Do you live alone?", "no I'm alone yes"), Answer::Yes());
+  EXPECT_TRUE(Free("Do you live alone?", "no I'm alone yes").open());
   EXPECT_EQ(Free("Did you eat?", "no I mean yes"), Answer::Yes());
   EXPECT_EQ(Free("Is this a good time to talk?", "no no it's fine"),
             Answer::Yes());
@@ -174,7 +202,8 @@ TEST_F(ClaimsTest, AnEverydayQuestionIsAnsweredByItsLeadingWord) {
 TEST_F(ClaimsTest, WithoutALeadingWordOnlyWhatIsSafeAnswers) {
   EXPECT_EQ(Free("Do you smoke?", "twenty a day"), Answer::Yes());
   EXPECT_EQ(Free("Do you smoke?", "used to"), Answer::No());
-  EXPECT_TRUE(Free("Is your flat on the ground floor?", "fourth floor").open());
+  EXPECT_EQ(Free("Is your flat on the ground floor?", "fourth floor"),
+            Answer::No());
   EXPECT_TRUE(Free("Is it your first massage?", "never had one").open());
   EXPECT_TRUE(Free("Do you drive?", "my son does").open());
 }

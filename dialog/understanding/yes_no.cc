@@ -454,6 +454,22 @@ class Decider {
   std::vector<Polarity> polarities_;
 };
 
+// What was not asked is denied only by a negation that stands with it, and with
+// no "but": "no fever", not "I haven't been able to since the fall".
+bool DeniedOutright(const Reading& reading, const MatterEvidence& evidence) {
+  constexpr int kWordsBetween = 2;  // "haven't had any surgery"
+  if (reading.Has(content::v1::CONTRAST)) return false;
+  const auto outright = [&](const Mention* mention) {
+    return std::any_of(
+        reading.cues.begin(), reading.cues.end(), [&](const CueMention& cue) {
+          return cue.governs && cue.clause == mention->clause &&
+                 cue.end <= mention->begin &&
+                 mention->begin - cue.end <= kWordsBetween;
+        });
+  };
+  return std::all_of(evidence.denied.begin(), evidence.denied.end(), outright);
+}
+
 }  // namespace
 
 Verdict DecideYesNo(const Reading& reading, const Matter& matter) {
@@ -479,7 +495,8 @@ Verdict OverhearYesNo(const Reading& reading, const Matter& matter, bool open) {
                           "said in passing");
     first = evidence.present.front();
   } else if ((evidence.covers_all && !evidence.past_only) &&
-             evidence.hints.empty()) {
+             evidence.hints.empty() &&
+             (!matter.grave || DeniedOutright(reading, evidence))) {
     verdict = Verdict::Of(Answer::No(), v1::PROBABLE, "denied in passing");
     first = evidence.denied.front();
   } else {
