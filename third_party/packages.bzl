@@ -31,7 +31,6 @@ SYSTEM_LIBRARIES = {
         "absl_time",
         "absl_variant",
     ],
-    "benchmark": ["benchmark"],
     "edit": ["libedit"],
     "gmock": ["gmock"],
     "gtest": ["gtest"],
