@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "absl/time/civil_time.h"
 #include "dialog/content/texts.h"
 #include "dialog/understanding/understander.h"
@@ -105,6 +106,17 @@ TEST_F(ClaimsTest, ARedFlagIsDeniedInPassingOnlyOutright) {
                         "I said no fever, but I am not so certain of that",
                         "fever")
                   .open());
+}
+
+TEST_F(ClaimsTest, EveryAgeIsAnAgeWhateverElseItsNumberMayMean) {
+  for (int age = 1; age <= 110; ++age) {
+    EXPECT_EQ(Heard("age", absl::StrCat(age).c_str()), Answer::Interval(age, age))
+        << age;
+    EXPECT_EQ(Heard("age", absl::StrCat("I'm ", age, " years old").c_str()),
+              Answer::Interval(age, age))
+        << age;
+  }
+  EXPECT_EQ(Heard("fever", "it was 38 this morning"), Answer::Yes());
 }
 
 TEST_F(ClaimsTest, AMedicineThatRanOutIsNotAMedicineNeverTaken) {
