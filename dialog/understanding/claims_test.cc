@@ -95,9 +95,9 @@ TEST_F(ClaimsTest, TwoPartsOfAPhraseStandInEitherOrder) {
 
 TEST_F(ClaimsTest, ARedFlagIsDeniedInPassingOnlyOutright) {
   EXPECT_EQ(Overheard("age", "I'm 52, no fever", "fever"), Answer::No());
-  EXPECT_EQ(Overheard("age", "52, and I haven't had any surgery",
-                      "surgery_recent"),
-            Answer::No());
+  EXPECT_EQ(
+      Overheard("age", "52, and I haven't had any surgery", "surgery_recent"),
+      Answer::No());
   EXPECT_TRUE(Overheard("weight_bearing",
                         "I haven't been able to since Saturday's fall",
                         "injury_recent")
@@ -110,7 +110,8 @@ TEST_F(ClaimsTest, ARedFlagIsDeniedInPassingOnlyOutright) {
 
 TEST_F(ClaimsTest, EveryAgeIsAnAgeWhateverElseItsNumberMayMean) {
   for (int age = 1; age <= 110; ++age) {
-    EXPECT_EQ(Heard("age", absl::StrCat(age).c_str()), Answer::Interval(age, age))
+    EXPECT_EQ(Heard("age", absl::StrCat(age).c_str()),
+              Answer::Interval(age, age))
         << age;
     EXPECT_EQ(Heard("age", absl::StrCat("I'm ", age, " years old").c_str()),
               Answer::Interval(age, age))
@@ -170,6 +171,61 @@ TEST_F(ClaimsTest, AnExceptionAfterANoIsAskedAgain) {
     EXPECT_NE(Heard("chest_breath", words), Answer::No()) << words;
   }
   EXPECT_EQ(Heard("chest_breath", "no, nothing like that"), Answer::No());
+}
+
+TEST_F(ClaimsTest, AReplyBeforeWhatIsWellIsNoSecondNegation) {
+  EXPECT_EQ(Heard("skin_wound", "no skins clear"), Answer::No());
+  EXPECT_EQ(Heard("knee_surgery_ever", "no still got all my original parts"),
+            Answer::No());
+  EXPECT_EQ(Heard("chest_breath", "no nothing like that i'm breathing normal"),
+            Answer::No());
+}
+
+TEST_F(ClaimsTest, NegationsThatBeginAnewDoNotCancelEachOther) {
+  EXPECT_EQ(Heard("skin_wound", "No, no cut and no allergy on skin."),
+            Answer::No());
+  EXPECT_EQ(Heard("injury_recent", "never fell never twisted it"),
+            Answer::No());
+  EXPECT_EQ(
+      Heard("injury_recent", "I haven't fallen, twisted it or knocked it"),
+      Answer::No());
+}
+
+TEST_F(ClaimsTest, ADenialReachesIntoThePhraseThatItDenies) {
+  EXPECT_EQ(Heard("clot_before", "I have never had a thrombosis anywhere."),
+            Answer::No());
+  EXPECT_EQ(Heard("clot_before", "the clot test came back negative"),
+            Answer::No());
+}
+
+TEST_F(ClaimsTest, WhatIsOverByItsOwnClauseIsNotPresent) {
+  EXPECT_NE(
+      Heard("skin_wound", "Had impetigo on it in spring. Gone for months."),
+      Answer::Yes());
+  EXPECT_EQ(Heard("injury_recent", "Motorbike crash, but that was 2019."),
+            Answer::No());
+}
+
+TEST_F(ClaimsTest, HowOftenAloneTellsNothingOfAGraveMatter) {
+  for (const char* words :
+       {"It's slow to bend because it's sore, but it gets there every time."}) {
+    EXPECT_NE(Heard("locking", words), Answer::Yes()) << words;
+  }
+  EXPECT_EQ(Heard("stiffness_morning", "Sometimes, when it rains."),
+            Answer::Yes());
+}
+
+TEST_F(ClaimsTest, BothIsAReplyOnlyByItself) {
+  EXPECT_NE(Heard("calf_swelling", "both legs are normal"), Answer::Yes());
+  EXPECT_EQ(Heard("chest_breath", "Both."), Answer::Yes());
+}
+
+TEST_F(ClaimsTest, AHintWithinADenialIsNone) {
+  EXPECT_EQ(Heard("osteoporosis", "nah bones r solid"), Answer::No());
+}
+
+TEST_F(ClaimsTest, AnExceptionThatIsAnotherMatterLeavesTheNo) {
+  EXPECT_EQ(Heard("fever", "no fever but I do take warfarin"), Answer::No());
 }
 
 TEST_F(ClaimsTest, AYesThatHangsOnSomethingElseIsNone) {

@@ -51,8 +51,8 @@ void PlaceBefore(const Reading& reading, const Mention& place,
   int at = place.clause - 1;
   if (at > 0 && reading.clauses[at].bridge) --at;
   const Clause& before = reading.clauses[at];
-  const bool set_apart = place.begin == own.begin || own.contrast ||
-                         own.only || before.only;
+  const bool set_apart =
+      place.begin == own.begin || own.contrast || own.only || before.only;
   Frame& frame = frames[at];
   if (set_apart && before.after <= Break::kComma && before.mentions &&
       frame == Frame::kAsked) {
@@ -221,6 +221,12 @@ void AddMention(const Reading& reading, const Mention& mention, bool open,
   }
 }
 
+// "both" answers, "both legs are normal" does not.
+bool Closes(const Reading& reading, const CueMention& cue) {
+  const Clause& clause = reading.clauses[cue.clause];
+  return !clause.mentions && reading.Fills(cue.end, clause.end);
+}
+
 // "every day" answers only where nothing else is being talked about.
 bool FrequencyCounts(const Reading& reading, const CueMention& cue) {
   const Clause& clause = reading.clauses[cue.clause];
@@ -257,12 +263,38 @@ bool Embedded(const Reading& reading, const CueMention& cue) {
       case content::v1::DENY:
       case content::v1::SELDOM:
         if (before.clause == cue.clause) return true;
+        // "nobody's told me I have": a sentence that goes on in the next.
+        if (before.end - before.begin > 1 && before.end == cue.begin) {
+          return true;
+        }
         break;
       default:
         break;
     }
   }
   return false;
+}
+
+// "chest's fine", "no swelling": a hint in words that deny the matter is none.
+void DropAnswered(MatterEvidence& out) {
+  const auto within = [](const Mention* hint,
+                         const std::vector<const Mention*>& said) {
+    return std::any_of(said.begin(), said.end(), [&](const Mention* mention) {
+      return mention->begin <= hint->begin && hint->end <= mention->end;
+    });
+  };
+  const auto answered = [&](const Mention* hint) {
+    return within(hint, out.absent) || within(hint, out.denied);
+  };
+  out.hints.erase(std::remove_if(out.hints.begin(), out.hints.end(), answered),
+                  out.hints.end());
+}
+
+// "whatever they did": a short sentence of agreement is one only where nothing
+// of its clause stands before it.
+bool Trails(const Reading& reading, const CueMention& cue) {
+  return !cue.leads && cue.end - cue.begin > 1 &&
+         reading.Unknown(reading.clauses[cue.clause].begin, cue.begin) > 0;
 }
 
 }  // namespace
@@ -280,6 +312,7 @@ MatterEvidence FindEvidence(const Reading& reading, const Matter& matter,
     if (mention.begin < reading.corrected_at) continue;
     AddMention(reading, mention, open, *phrases, out);
   }
+  DropAnswered(out);
   out.covers_all = !out.denied.empty() && Covers(*phrases, out.denied);
   out.past_only &= !out.denied.empty();
   out.implied_only &= !out.present.empty();
@@ -290,8 +323,10 @@ const TimeMention* TimeOf(const Reading& reading, const Mention& mention) {
   const TimeMention* nearest = nullptr;
   for (const TimeMention& time : reading.times) {
     if (time.kind != TimeMention::Kind::kBefore) continue;
-    const int apart = reading.clause_of[time.begin] - mention.clause;
+    int apart = reading.clause_of[time.begin] - mention.clause;
     if (apart == 0) return &time;
+    // "a crash, but that was 2019"
+    if (apart == 2 && reading.clauses[mention.clause + 1].bridge) apart = 1;
     if (std::abs(apart) == 1 && nearest == nullptr) nearest = &time;
   }
   return nearest;
@@ -305,11 +340,16 @@ std::vector<Polarity> FindPolarities(const Reading& reading, bool trouble,
     int sign = 0;
     switch (cue.kind) {
       case content::v1::ALL:
-        sign = reading.clauses[cue.clause].mentions ? 0 : 1;
+        sign = Closes(reading, cue) ? 1 : 0;
         break;
       case content::v1::AFFIRM:
+        sign = Trails(reading, cue) ? 0 : 1;
+        break;
       case content::v1::DOUBLE_NEGATION:
         sign = 1;
+        break;
+      case content::v1::REFUTED:
+        sign = -1;
         break;
       case content::v1::DENY:
       case content::v1::NONE:

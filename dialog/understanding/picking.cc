@@ -154,6 +154,11 @@ bool OfNumber(CueKind kind) {
          kind == content::v1::LATE || kind == content::v1::NOT_YET;
 }
 
+// Says nothing where no number is: "not even puffed" is denied.
+bool OnlyOfNumber(CueKind kind) {
+  return kind == content::v1::UNDER || kind == content::v1::OVER;
+}
+
 // Whether a cue within a phrase of this kind is a part of it.
 bool Owns(Kind kind) {
   switch (kind) {
@@ -255,16 +260,21 @@ void PickCues(const std::vector<PatternMatch>& matches,
   for (const Mention& mention : reading.mentions) {
     longest = std::max(longest, mention.end - mention.begin);
   }
+  const bool numbers =
+      std::any_of(reading.tokens.begin(), reading.tokens.end(),
+                  [](const Token& token) { return token.number; });
   std::vector<bool> taken(reading.tokens.size());
   for (const PatternMatch& match : CuesByLength(matches, language)) {
+    const CueKind kind = language.rule(match.rule).cue;
+    if (OnlyOfNumber(kind) && !numbers) continue;
     const auto begin = taken.begin() + match.begin;
     const auto end = taken.begin() + match.end;
     if (std::find(begin, end, true) != end) continue;
     std::fill(begin, end, true);
-    const CueKind kind = language.rule(match.rule).cue;
-    const Holds holds = OfNumber(kind)
-                            ? Holds::kNone
-                            : HoldsCue(reading, match, longest, open);
+    // What refutes a phrase before it does so within a longer one, too.
+    const bool apart = OfNumber(kind) || kind == content::v1::REFUTED;
+    const Holds holds =
+        apart ? Holds::kNone : HoldsCue(reading, match, longest, open);
     if (kind == content::v1::NO_CUE || holds == Holds::kWhole) continue;
     CueMention cue;
     cue.kind = kind;

@@ -67,11 +67,33 @@ class Reader {
   }
 
   void Correct() {
-    for (const CueMention& cue : out_.cues) {
+    for (CueMention& cue : out_.cues) {
+      if (cue.kind == content::v1::RESTATES && AnswersAt(cue.end)) {
+        cue.kind = content::v1::CORRECTION;
+        out_.kinds |= std::uint64_t{1} << cue.kind;
+      }
       if (cue.kind == content::v1::CORRECTION && SaysSomething(cue.end)) {
         out_.corrected_at = cue.begin;
       }
     }
+  }
+
+  // "I mean, yes", "I mean 6": an answer begins right there.
+  bool AnswersAt(int from) const {
+    const WordRoles& roles = language_.roles();
+    while (from < Count() && out_.tokens[from].Is(roles.filler)) ++from;
+    if (from == Count()) return false;
+    if (out_.tokens[from].number) return true;
+    const auto replies = [&](const CueMention& cue) {
+      return cue.begin == from &&
+             (cue.kind == content::v1::AFFIRM || cue.kind == content::v1::DENY);
+    };
+    const auto chooses = [&](const Mention& mention) {
+      return mention.begin == from && (mention.rule->kind == Kind::kValue ||
+                                       mention.rule->kind == Kind::kValueHere);
+    };
+    return std::any_of(out_.cues.begin(), out_.cues.end(), replies) ||
+           std::any_of(out_.mentions.begin(), out_.mentions.end(), chooses);
   }
 
   bool SaysSomething(int from) const {

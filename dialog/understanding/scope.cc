@@ -36,6 +36,10 @@ bool Tells(Kind kind) {
   }
 }
 
+bool IsAbsence(Kind kind) {
+  return kind == Kind::kAbsent || kind == Kind::kAbsentHere;
+}
+
 class Scope {
  public:
   explicit Scope(Reading& reading)
@@ -72,8 +76,12 @@ class Scope {
         out_.clauses[cue.clause].ended = false;
       }
     }
+    says_present_.assign(out_.clauses.size(), false);
     for (const Mention& mention : out_.mentions) {
-      out_.clauses[mention.clause].mentions |= Tells(mention.rule->kind);
+      const Kind kind = mention.rule->kind;
+      if (!Tells(kind)) continue;
+      out_.clauses[mention.clause].mentions = true;
+      if (!IsAbsence(kind)) says_present_[mention.clause] = true;
     }
     NotePersons();
     speaks_of_client_ = SpeaksOfClient();
@@ -119,10 +127,11 @@ class Scope {
     for (size_t i = out_.clauses.size(); i-- > 0;) {
       ended_after_[i] = ended;
       const Clause& clause = out_.clauses[i];
-      if (clause.mentions) {
-        ended = false;
-      } else if (clause.ended) {
+      // "but it's all gone down now" tells of the matter, and that it is over.
+      if (clause.ended && !says_present_[i]) {
         ended = true;
+      } else if (clause.mentions) {
+        ended = false;
       }
     }
   }
@@ -170,13 +179,27 @@ class Scope {
            mention.rule->kind != Kind::kNumber;
   }
 
-  // "no bones are strong", spoken: a reply, and then what is well.
+  // "no bones are strong", "nothing like that my skin is clear", spoken: a
+  // reply, and then what is well.
   bool Replies(const CueMention& cue, const Mention& mention) const {
-    const bool absent = mention.rule->kind == Kind::kAbsent ||
-                        mention.rule->kind == Kind::kAbsentHere;
-    return absent && cue.leads && cue.end - cue.begin == 1 &&
-           cue.end == mention.begin &&
-           out_.tokens[cue.begin].Is(roles_.no_word);
+    if (!IsAbsence(mention.rule->kind) || cue.kind != content::v1::DENY) {
+      return false;
+    }
+    return cue.end - cue.begin > 1 ||
+           (cue.leads && out_.tokens[cue.begin].Is(roles_.no_word));
+  }
+
+  // Whether words of their own stand in [begin, end): then a second negation
+  // begins anew ("no cut and no rash") and turns nothing round twice.
+  bool BeginsAnew(int begin, int end) const {
+    for (int i = begin; i < end; ++i) {
+      const Token& token = out_.tokens[i];
+      if (!token.Is(roles_.filler) && !token.Is(roles_.function) &&
+          !token.Is(roles_.subject)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // A plain "no" belongs to whatever it stands before; longer words of denial
@@ -194,6 +217,7 @@ class Scope {
     const Clause& clause = out_.clauses[mention.clause];
     const int place = std::max(mention.begin, mention.later);
     bool bound = false;  // under a negation that is its own
+    int bound_end = 0;
     // The cue before the first of the clause may reach into it.
     const int near = FirstCue(clause, [&](const CueMention& cue) {
       return mention.begin - cue.end <= kReach;
@@ -201,7 +225,12 @@ class Scope {
     const int first = near == clause.first_cue ? std::max(0, near - 1) : near;
     for (int i = first; i < clause.last_cue; ++i) {
       CueMention& cue = out_.cues[i];
-      if (cue.end > place) break;
+      if (cue.begin >= place) break;
+      // "never had it done": a cue may reach into the phrase that it denies.
+      if (cue.end > place &&
+          !(Negates(cue.kind) && cue.begin < mention.begin)) {
+        break;
+      }
       if (out_.clause_of[cue.end - 1] != mention.clause ||
           place - cue.end > kReach) {
         continue;
@@ -213,9 +242,10 @@ class Scope {
       }
       if (Negates(cue.kind)) {
         if (Replies(cue, mention)) continue;
-        mention.tangled |= bound;
+        mention.tangled |= bound && !BeginsAnew(bound_end, cue.begin);
         mention.negated = true;
         bound = !cue.governs || cue.governed == mention.begin;
+        bound_end = cue.end;
         Govern(cue, mention);
       } else if (cue.kind == content::v1::CONTRAST ||
                  cue.kind == content::v1::ONLY ||
@@ -233,8 +263,24 @@ class Scope {
     }
   }
 
+  // "the clot test came back negative"
+  bool Refuted(const Mention& mention) const {
+    const Clause& clause = out_.clauses[mention.clause];
+    for (int i = clause.first_cue; i < clause.last_cue; ++i) {
+      const CueMention& cue = out_.cues[i];
+      if (cue.kind == content::v1::REFUTED && cue.begin >= mention.end) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // "swelling none", "Warm? Not really.", "swollen?"
   void Afterwards(Mention& mention) {
+    if (Refuted(mention)) {
+      mention.negated = true;
+      return;
+    }
     const Clause& clause = out_.clauses[mention.clause];
     const bool last = Rest(mention.end, clause.end);
     const bool asked = clause.after == Break::kQuestion;
@@ -281,55 +327,64 @@ class Scope {
   // nothing but phrases stands in it, and an "or" ends it.
   void CarryNegation() {
     const std::vector<bool> lists = Lists();
-    for (size_t i = 1; i < out_.mentions.size(); ++i) {
-      Mention& mention = out_.mentions[i];
-      const Mention& before = out_.mentions[i - 1];
-      const Clause& clause = out_.clauses[mention.clause];
-      if (mention.negated || !before.negated || mention.questioned) continue;
-      if (mention.clause != before.clause + 1 || clause.contrast ||
-          clause.only || clause.negated) {
-        continue;
+    size_t at = 0;
+    bool carried = false;  // from the clause before
+    for (size_t i = 0; i < out_.clauses.size(); ++i) {
+      const Clause& clause = out_.clauses[i];
+      carried &= lists[i] && !clause.contrast && !clause.only &&
+                 !clause.negated &&
+                 out_.tokens[clause.begin].before <= Break::kComma;
+      bool negated = false;
+      for (; Within(at, i); ++at) {
+        Mention& mention = out_.mentions[at];
+        if (carried && !mention.questioned) mention.negated = true;
+        if (mention.negated) negated = Rest(mention.end, clause.end);
       }
-      if (out_.tokens[clause.begin].before > Break::kComma) continue;
-      if (!Rest(before.end, out_.clauses[before.clause].end)) continue;
-      if (lists[i]) mention.negated = true;
+      carried = negated;
     }
   }
 
-  // Of each phrase, whether a list runs from its clause to an "or".
+  bool Within(size_t mention, size_t clause) const {
+    return mention < out_.mentions.size() &&
+           out_.mentions[mention].clause == static_cast<int>(clause);
+  }
+
+  // Of each clause, whether a list runs from it to an "or".
   std::vector<bool> Lists() const {
-    const size_t count = out_.mentions.size();
-    std::vector<bool> lists(count);
-    int judged = -1;
-    int ending = 0;
-    for (size_t i = count; i-- > 0;) {
-      const int clause = out_.mentions[i].clause;
-      const bool goes_on =
-          i + 1 < count && out_.mentions[i + 1].clause == clause + 1;
-      if (clause != judged) ending = EndsList(clause);
-      judged = clause;
-      lists[i] = ending > 0 || (ending == 0 && goes_on && lists[i + 1]);
+    std::vector<bool> mentions(out_.clauses.size());
+    std::vector<bool> runs_on(out_.clauses.size());  // "twisted | it or …"
+    for (const Mention& mention : out_.mentions) {
+      mentions[mention.clause] = true;
+      const int last = out_.clause_of[mention.end - 1];
+      if (last > mention.clause) runs_on[last] = true;
+    }
+    std::vector<bool> lists(out_.clauses.size());
+    bool goes_on = false;
+    for (size_t i = out_.clauses.size(); i-- > 0;) {
+      const int ending =
+          mentions[i] ? EndsList(static_cast<int>(i), runs_on[i]) : -1;
+      lists[i] = ending > 0 || (ending == 0 && goes_on);
+      goes_on = lists[i];
     }
     return lists;
   }
 
   // 1: it holds an "or"; -1: it says something of its own; 0: neither.
-  int EndsList(int at) const {
+  int EndsList(int at, bool runs_on) const {
     const Clause& clause = out_.clauses[at];
-    bool or_seen = false;
+    if (!runs_on && out_.tokens[clause.begin].Is(roles_.subject)) return -1;
     for (int i = clause.begin; i < clause.end; ++i) {
-      const Token& token = out_.tokens[i];
-      or_seen |= token.Is(roles_.number_or);
-      if (token.Is(roles_.subject)) return -1;
+      if (out_.tokens[i].Is(roles_.number_or)) return 1;
     }
-    return or_seen ? 1 : 0;
+    return 0;
   }
 
   enum class Person : std::uint8_t { kNobody, kSelf, kOther };
 
   Reading& out_;
   const WordRoles& roles_;
-  std::vector<Person> persons_;  // by cue
+  std::vector<Person> persons_;     // by cue
+  std::vector<bool> says_present_;  // by clause: something, not its absence
   std::vector<bool> ended_after_;
   bool speaks_of_client_ = false;
 };

@@ -137,6 +137,11 @@ class Decider {
   }
 
   Verdict WithBare(int sign) const {
+    const CueMention& bare = *polarities_.front().cue;
+    if (matter_.grave && OnlyFrequencies() && evidence_.silent() &&
+        !(bare.leads && bare.clause == 0) && reading_.Unknown(0, Count()) > 0) {
+      return Verdict::Doubtful("how often, but not what");
+    }
     if (sign < 0 && reading_.Has(content::v1::MAYBE)) {
       return Verdict::Of(Answer::Unsure(), v1::PROBABLE, "maybe not");
     }
@@ -265,20 +270,37 @@ class Decider {
     }
     for (int i = 1; i < static_cast<int>(reading_.clauses.size()); ++i) {
       const Clause& clause = reading_.clauses[i];
-      if (SetsApart(i) && reading_.Unknown(clause.begin, clause.end) > 0) {
+      if (SetsApart(i) && reading_.Unknown(clause.begin, clause.end) > 0 &&
+          !TellsOfAnother(i)) {
         return true;
       }
     }
     return false;
   }
 
-  // "no … but", "no … I suppose there is": an exception may follow.
+  // "no, but I take warfarin": the exception is another question's matter.
+  bool TellsOfAnother(int at) const {
+    const auto tells = [&](const Mention& mention) {
+      return mention.clause == at && mention.rule->question != kNoQuestion &&
+             mention.rule->question != matter_.index &&
+             mention.rule->kind == Phrase::Kind::kPresent;
+    };
+    return std::any_of(reading_.mentions.begin(), reading_.mentions.end(),
+                       tells);
+  }
+
+  // "no … but", "no … I suppose there is": an exception may follow, unless the
+  // clause says itself that all is well.
   bool SetsApart(int at) const {
     const Clause& clause = reading_.clauses[at];
-    return clause.contrast || clause.only ||
-           reading_.Has(content::v1::HEDGE, at) ||
-           reading_.Has(content::v1::MAYBE, at) ||
-           reading_.Has(content::v1::CORRECTION, at);
+    const bool well = std::any_of(
+        evidence_.absent.begin(), evidence_.absent.end(),
+        [&](const Mention* mention) { return mention->clause == at; });
+    if (clause.contrast || reading_.Has(content::v1::CORRECTION, at)) {
+      return true;
+    }
+    return !well && (clause.only || reading_.Has(content::v1::HEDGE, at) ||
+                     reading_.Has(content::v1::MAYBE, at));
   }
 
   Verdict WithoutBare() const {
@@ -460,12 +482,12 @@ bool DeniedOutright(const Reading& reading, const MatterEvidence& evidence) {
   constexpr int kWordsBetween = 2;  // "haven't had any surgery"
   if (reading.Has(content::v1::CONTRAST)) return false;
   const auto outright = [&](const Mention* mention) {
-    return std::any_of(
-        reading.cues.begin(), reading.cues.end(), [&](const CueMention& cue) {
-          return cue.governs && cue.clause == mention->clause &&
-                 cue.end <= mention->begin &&
-                 mention->begin - cue.end <= kWordsBetween;
-        });
+    return std::any_of(reading.cues.begin(), reading.cues.end(),
+                       [&](const CueMention& cue) {
+                         return cue.governs && cue.clause == mention->clause &&
+                                cue.end <= mention->begin &&
+                                mention->begin - cue.end <= kWordsBetween;
+                       });
   };
   return std::all_of(evidence.denied.begin(), evidence.denied.end(), outright);
 }
