@@ -276,7 +276,8 @@ bool Embedded(const Reading& reading, const CueMention& cue) {
 }
 
 // "chest's fine", "no swelling": a hint in words that deny the matter is none.
-void DropAnswered(MatterEvidence& out) {
+// To a question of being able, neither is one in words that say so.
+void DropAnswered(bool ability, MatterEvidence& out) {
   const auto within = [](const Mention* hint,
                          const std::vector<const Mention*>& said) {
     return std::any_of(said.begin(), said.end(), [&](const Mention* mention) {
@@ -284,17 +285,19 @@ void DropAnswered(MatterEvidence& out) {
     });
   };
   const auto answered = [&](const Mention* hint) {
-    return within(hint, out.absent) || within(hint, out.denied);
+    return within(hint, out.absent) || within(hint, out.denied) ||
+           (ability && within(hint, out.present));
   };
   out.hints.erase(std::remove_if(out.hints.begin(), out.hints.end(), answered),
                   out.hints.end());
 }
 
-// "whatever they did": a short sentence of agreement is one only where nothing
-// of its clause stands before it.
+// "it aches whatever I do": a short sentence of agreement is one only where
+// nothing of its clause stands before it.
 bool Trails(const Reading& reading, const CueMention& cue) {
+  const Clause& clause = reading.clauses[cue.clause];
   return !cue.leads && cue.end - cue.begin > 1 &&
-         reading.Unknown(reading.clauses[cue.clause].begin, cue.begin) > 0;
+         (clause.mentions || reading.Unknown(clause.begin, cue.begin) > 0);
 }
 
 }  // namespace
@@ -312,7 +315,7 @@ MatterEvidence FindEvidence(const Reading& reading, const Matter& matter,
     if (mention.begin < reading.corrected_at) continue;
     AddMention(reading, mention, open, *phrases, out);
   }
-  DropAnswered(out);
+  DropAnswered(phrases->ability(), out);
   out.covers_all = !out.denied.empty() && Covers(*phrases, out.denied);
   out.past_only &= !out.denied.empty();
   out.implied_only &= !out.present.empty();
@@ -333,6 +336,7 @@ const TimeMention* TimeOf(const Reading& reading, const Mention& mention) {
 }
 
 std::vector<Polarity> FindPolarities(const Reading& reading, bool trouble,
+                                     bool now,
                                      const std::vector<Frame>& frames) {
   std::vector<Polarity> out;
   for (const CueMention& cue : reading.cues) {
@@ -344,6 +348,9 @@ std::vector<Polarity> FindPolarities(const Reading& reading, bool trouble,
         break;
       case content::v1::AFFIRM:
         sign = Trails(reading, cue) ? 0 : 1;
+        break;
+      case content::v1::WAS_SO:
+        sign = now || Trails(reading, cue) ? 0 : 1;
         break;
       case content::v1::DOUBLE_NEGATION:
         sign = 1;

@@ -58,8 +58,10 @@ struct Polarity {
   const CueMention* cue = nullptr;
 };
 // `frames`: of each clause, or none; a "yes" or "no" outside of what is asked
-// is none.
+// is none. `trouble`: a trouble is asked for, so that "no problem" is "no".
+// `now`: it is asked how things are, so that "it was" is no "yes".
 std::vector<Polarity> FindPolarities(const Reading& reading, bool trouble,
+                                     bool now,
                                      const std::vector<Frame>& frames);
 
 }  // namespace firstvisit

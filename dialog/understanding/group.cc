@@ -92,8 +92,8 @@ GroupVerdict DecideGroup(const Reading& reading,
   const bool named = heard.named > 0;
   GroupVerdict group;
   group.members = std::move(heard.members);
-  const int sign =
-      SignOf(FindPolarities(reading, /*trouble=*/true, /*frames=*/{}));
+  const int sign = SignOf(
+      FindPolarities(reading, /*trouble=*/true, /*now=*/true, /*frames=*/{}));
   const bool doubtful = heard.hinted || Strange(reading) ||
                         reading.Has(content::v1::DONT_KNOW) ||
                         reading.Has(content::v1::MAYBE);

@@ -205,7 +205,7 @@ Holds HoldsCue(const Reading& reading, const PatternMatch& cue, int longest,
 }
 
 // The longest first; of two as long, the one that ends later: "I couldn't
-// say" rather than "I couldn't".
+// say" rather than "I couldn't"; of two in one place, the one written first.
 std::vector<PatternMatch> CuesByLength(const std::vector<PatternMatch>& matches,
                                        const Language& language) {
   std::vector<PatternMatch> cues;
@@ -216,7 +216,8 @@ std::vector<PatternMatch> CuesByLength(const std::vector<PatternMatch>& matches,
   std::stable_sort(cues.begin(), cues.end(),
                    [](const PatternMatch& a, const PatternMatch& b) {
                      const int longer = Length(b) - Length(a);
-                     return longer != 0 ? longer < 0 : a.end > b.end;
+                     if (longer != 0) return longer < 0;
+                     return a.end != b.end ? a.end > b.end : a.rule < b.rule;
                    });
   return cues;
 }

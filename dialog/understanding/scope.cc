@@ -185,8 +185,10 @@ class Scope {
     if (!IsAbsence(mention.rule->kind) || cue.kind != content::v1::DENY) {
       return false;
     }
-    return cue.end - cue.begin > 1 ||
-           (cue.leads && out_.tokens[cue.begin].Is(roles_.no_word));
+    if (cue.end - cue.begin > 1) return true;
+    // "no weight loss sleep like a log": it has denied something already.
+    const bool used = cue.governs && cue.governed < mention.begin;
+    return (cue.leads || used) && out_.tokens[cue.begin].Is(roles_.no_word);
   }
 
   // Whether words of their own stand in [begin, end): then a second negation
@@ -218,6 +220,7 @@ class Scope {
     const int place = std::max(mention.begin, mention.later);
     bool bound = false;  // under a negation that is its own
     int bound_end = 0;
+    bool reply = false;  // "no way can't even stand": it is, to the question
     // The cue before the first of the clause may reach into it.
     const int near = FirstCue(clause, [&](const CueMention& cue) {
       return mention.begin - cue.end <= kReach;
@@ -242,10 +245,11 @@ class Scope {
       }
       if (Negates(cue.kind)) {
         if (Replies(cue, mention)) continue;
-        mention.tangled |= bound && !BeginsAnew(bound_end, cue.begin);
+        mention.tangled |= bound && !reply && !BeginsAnew(bound_end, cue.begin);
         mention.negated = true;
         bound = !cue.governs || cue.governed == mention.begin;
         bound_end = cue.end;
+        reply = cue.kind == content::v1::DENY && cue.leads;
         Govern(cue, mention);
       } else if (cue.kind == content::v1::CONTRAST ||
                  cue.kind == content::v1::ONLY ||
@@ -284,6 +288,8 @@ class Scope {
     const Clause& clause = out_.clauses[mention.clause];
     const bool last = Rest(mention.end, clause.end);
     const bool asked = clause.after == Break::kQuestion;
+    // "no falls, touch wood" agrees; only "steady? no" turns round.
+    if (IsAbsence(mention.rule->kind) && !asked) return;
     const size_t following = mention.clause + 1;
     const int end = last && following < out_.clauses.size()
                         ? out_.clauses[following].last_cue

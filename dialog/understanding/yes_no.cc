@@ -27,8 +27,8 @@ class Decider {
         phrases_(reading.language->hearing(matter.index).phrases),
         ability_(phrases_ != nullptr && phrases_->ability()),
         evidence_(FindEvidence(reading, matter, /*open=*/true)),
-        polarities_(
-            FindPolarities(reading, /*trouble=*/!ability_, evidence_.frames)) {}
+        polarities_(FindPolarities(reading, /*trouble=*/!ability_, AsksOfNow(),
+                                   evidence_.frames)) {}
 
   Verdict Decide() {
     Verdict verdict = Weigh();
@@ -42,6 +42,11 @@ class Decider {
   }
 
  private:
+  bool AsksOfNow() const {
+    return phrases_ != nullptr && phrases_->tense() != content::v1::EVER &&
+           phrases_->tense() != content::v1::RECENT;
+  }
+
   bool Clears(int sign) const {
     if (!matter_.grave) return false;
     return matter_.clearing < 0 || (matter_.clearing == kYes) == (sign > 0);
@@ -86,8 +91,22 @@ class Decider {
     }
     const int sign = Bare();
     if (sign == kMixed) return Mixed();
+    if (sign < 0 && DeniesOnlyAPart()) return Both();
     if (sign != 0) return WithBare(sign);
     return WithoutBare();
+  }
+
+  // "Not swollen, no. Sore though": the "no" repeats what stands before it.
+  bool DeniesOnlyAPart() const {
+    const CueMention& cue = *polarities_.front().cue;
+    if (polarities_.size() > 1 || cue.clause == 0 ||
+        evidence_.present.empty()) {
+      return false;
+    }
+    return std::any_of(evidence_.denied.begin(), evidence_.denied.end(),
+                       [&](const Mention* mention) {
+                         return mention->clause == cue.clause - 1;
+                       });
   }
 
   static constexpr int kMixed = 2;
