@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "dialog/understanding/evidence.h"
 
 namespace firstvisit {
@@ -312,14 +313,18 @@ class Decider {
   // clause says itself that all is well.
   bool SetsApart(int at) const {
     const Clause& clause = reading_.clauses[at];
-    const bool well = std::any_of(
-        evidence_.absent.begin(), evidence_.absent.end(),
-        [&](const Mention* mention) { return mention->clause == at; });
-    if (clause.contrast || reading_.Has(content::v1::CORRECTION, at)) {
-      return true;
-    }
-    return !well && (clause.only || reading_.Has(content::v1::HEDGE, at) ||
-                     reading_.Has(content::v1::MAYBE, at));
+    if (reading_.Has(content::v1::CORRECTION, at)) return true;
+    return !DeniedIn(at) && (clause.contrast || clause.only ||
+                             reading_.Has(content::v1::HEDGE, at) ||
+                             reading_.Has(content::v1::MAYBE, at));
+  }
+
+  bool DeniedIn(int clause) const {
+    const auto in_clause = [&](const Mention* mention) {
+      return mention->clause == clause;
+    };
+    return absl::c_any_of(evidence_.absent, in_clause) ||
+           absl::c_any_of(evidence_.denied, in_clause);
   }
 
   Verdict WithoutBare() const {
