@@ -392,6 +392,24 @@ class Decider {
     return false;
   }
 
+  // "maybe a bite, maybe not, I don't know": said under a "maybe", and doubted
+  // once more. After a single "maybe" the "yes" is confirmed.
+  bool MayOnlyBe() const {
+    const auto maybe = [](const CueMention& cue) {
+      return cue.kind == content::v1::MAYBE;
+    };
+    if (absl::c_count_if(reading_.cues, maybe) < 2 &&
+        !reading_.Has(content::v1::DONT_KNOW)) {
+      return false;
+    }
+    return absl::c_all_of(evidence_.present, [&](const Mention* mention) {
+      return absl::c_any_of(reading_.cues, [&](const CueMention& cue) {
+        return maybe(cue) && cue.clause == mention->clause &&
+               cue.end <= mention->begin;
+      });
+    });
+  }
+
   Verdict Present() const {
     if (reading_.Has(content::v1::SELDOM) && !matter_.grave) {
       return Verdict::Of(Answer::No(), v1::PROBABLE, "hardly ever");
@@ -403,6 +421,9 @@ class Decider {
         return Verdict::Doubtful("able, with a doubt");
       }
       if (evidence_.implied_only) return Verdict::Doubtful("only implied");
+    }
+    if (matter_.grave && MayOnlyBe()) {
+      return Verdict::Of(Answer::Unsure(), v1::PROBABLE, "it may be so");
     }
     const bool sure =
         !evidence_.implied_only && !evidence_.conditional && !Doubts();
