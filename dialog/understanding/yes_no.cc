@@ -194,6 +194,9 @@ class Decider {
     if (matter_.grave && evidence_.present.empty() && SaidElsewhere()) {
       return Verdict::Doubtful("yes, elsewhere");
     }
+    if (AsksOfNow() && PlacedInThePast()) {
+      return Verdict::Doubtful("yes, but long ago");
+    }
     const CueMention& first = *polarities_.front().cue;
     const bool strange = reading_.Unknown(0, Count()) > 1;
     if (!reading_.Fills(0, first.begin) && strange &&
@@ -238,6 +241,18 @@ class Decider {
     return Verdict::Of(Answer::No(),
                        bare || !matter_.grave ? v1::CERTAIN : v1::PROBABLE,
                        "no");
+  }
+
+  // "yes, but that's fifty years back"
+  bool PlacedInThePast() const {
+    for (int i = polarities_.back().cue->clause + 1;
+         i < static_cast<int>(evidence_.frames.size()); ++i) {
+      if (reading_.clauses[i].contrast && !reading_.clauses[i].mentions &&
+          evidence_.frames[i] == Frame::kPast) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // "yes, my ankle": the place belongs to the "yes".
@@ -392,20 +407,22 @@ class Decider {
     return false;
   }
 
-  // "maybe a bite, maybe not, I don't know": said under a "maybe", and doubted
-  // once more. After a single "maybe" the "yes" is confirmed.
+  // "hard to say if it's swollen": the matter is under the doubt. "Maybe a
+  // bite, maybe not, I don't know": under a "maybe", and doubted once more;
+  // after a single "maybe" the "yes" is confirmed.
   bool MayOnlyBe() const {
+    const auto doubt = [](const CueMention& cue) {
+      return cue.kind == content::v1::DONT_KNOW;
+    };
     const auto maybe = [](const CueMention& cue) {
       return cue.kind == content::v1::MAYBE;
     };
-    if (absl::c_count_if(reading_.cues, maybe) < 2 &&
-        !reading_.Has(content::v1::DONT_KNOW)) {
-      return false;
-    }
+    const bool twice = absl::c_count_if(reading_.cues, maybe) > 1 ||
+                       absl::c_any_of(reading_.cues, doubt);
     return absl::c_all_of(evidence_.present, [&](const Mention* mention) {
       return absl::c_any_of(reading_.cues, [&](const CueMention& cue) {
-        return maybe(cue) && cue.clause == mention->clause &&
-               cue.end <= mention->begin;
+        return (doubt(cue) || (twice && maybe(cue))) &&
+               cue.clause == mention->clause && cue.end <= mention->begin;
       });
     });
   }
@@ -422,7 +439,7 @@ class Decider {
       }
       if (evidence_.implied_only) return Verdict::Doubtful("only implied");
     }
-    if (matter_.grave && MayOnlyBe()) {
+    if (MayOnlyBe()) {
       return Verdict::Of(Answer::Unsure(), v1::PROBABLE, "it may be so");
     }
     const bool sure =
@@ -431,8 +448,30 @@ class Decider {
                        "the matter is said");
   }
 
+  // "I said I'd a temperature, but it's normal": the whole of what is said is
+  // denied in what follows.
+  bool TakenBack() const {
+    if (phrases_ == nullptr || !OnlyWholes(evidence_.present)) return false;
+    const int said = evidence_.present.back()->clause;
+    return absl::c_any_of(evidence_.absent, [&](const Mention* mention) {
+      return mention->clause > said &&
+             reading_.clauses[mention->clause].contrast;
+    });
+  }
+
+  bool OnlyWholes(const std::vector<const Mention*>& mentions) const {
+    return absl::c_all_of(mentions, [&](const Mention* mention) {
+      const int part = mention->rule->part;
+      return part >= 0 && part < phrases_->aspect_size() &&
+             phrases_->aspect(part).whole();
+    });
+  }
+
   // Part of it is so, part of it is not.
   Verdict Both() const {
+    if (matter_.grave && TakenBack()) {
+      return Verdict::Doubtful("said, and then denied");
+    }
     if (!evidence_.absent.empty() && !OutweighsAbsent() &&
         (evidence_.conditional || !Singled(evidence_.present))) {
       return Verdict::Doubtful("said and denied");
