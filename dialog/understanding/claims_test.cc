@@ -247,7 +247,7 @@ TEST_F(ClaimsTest, ItWasSaysNothingOfNow) {
 
 TEST_F(ClaimsTest, WordsReportedAreTheClients) {
   EXPECT_EQ(Heard("swelling_heat", "my wife says it's swollen"), Answer::Yes());
-  EXPECT_NE(Heard("swelling_heat", "my wife's knee is swollen"), Answer::Yes());
+  EXPECT_NE(Heard("swelling_heat", "my wife has a swollen knee"), Answer::Yes());
 }
 
 TEST_F(ClaimsTest, AYesThatHangsOnSomethingElseIsNone) {
