@@ -82,6 +82,7 @@ Case Parse(const Struct& line) {
   one.precautions = Strings(Field(expect, "precautions"));
   one.causes = Strings(Field(expect, "causes"));
   one.other_level = one.id == kOtherLevel;
+  one.in_words_alone = line.fields().contains("in_words_alone");
   one.causes_in_text_alone = one.id == kCausesInTextAlone;
   return one;
 }

@@ -29,6 +29,8 @@ struct Case {
   // Where a case and the table of safety questions do not agree, the table
   // holds; cases.cc says why.
   bool other_level = false;
+  // An emergency that no question asks for: only the words tell of it.
+  bool in_words_alone = false;
   bool causes_in_text_alone = false;
 };
 
