@@ -182,6 +182,14 @@ bool Owns(Kind kind) {
   }
 }
 
+bool Denies(CueKind kind) {
+  return kind == content::v1::NEGATION || kind == content::v1::DENY;
+}
+
+bool Absence(Kind kind) {
+  return kind == Kind::kAbsent || kind == Kind::kAbsentHere;
+}
+
 // What a phrase around a cue makes of it.
 enum class Holds {
   kNone,
@@ -190,8 +198,9 @@ enum class Holds {
 };
 
 // What stands between the two parts of a phrase is not within it.
-Holds HoldsCue(const Reading& reading, const PatternMatch& cue, int longest,
-               const std::vector<QuestionIndex>& open) {
+// "never had an op in my life": a denial denies beyond the absence it makes.
+Holds HoldsCue(const Reading& reading, const PatternMatch& cue, bool denies,
+               int longest, const std::vector<QuestionIndex>& open) {
   Holds holds = Holds::kNone;
   auto mention = std::partition_point(
       reading.mentions.begin(), reading.mentions.end(),
@@ -206,7 +215,7 @@ Holds HoldsCue(const Reading& reading, const PatternMatch& cue, int longest,
     const bool asked =
         rule.question == kNoQuestion ||
         std::find(open.begin(), open.end(), rule.question) != open.end();
-    if (asked) return Holds::kWhole;
+    if (asked && !(denies && Absence(rule.kind))) return Holds::kWhole;
     if (!Harmless(rule.kind)) holds = Holds::kUsed;
   }
   return holds;
