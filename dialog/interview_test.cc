@@ -319,7 +319,7 @@ TEST(InterviewTest, TheSameLogAndInputYieldTheSameBytes) {
   const auto once = talk.interview().Take(talk.log(), request, now);
   const auto twice = talk.interview().Take(talk.log(), request, now);
   ASSERT_TRUE(once.ok());
-  EXPECT_EQ(once->turn.SerializeAsString(), twice->turn.SerializeAsString());
+  EXPECT_EQ(once->turn->SerializeAsString(), twice->turn->SerializeAsString());
   EXPECT_EQ(once->event.SerializeAsString(),
             twice->event.SerializeAsString());
 }

@@ -26,6 +26,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "dialog/content/answer.h"
+#include "dialog/content/position_set.h"
 
 namespace firstvisit {
 
@@ -84,6 +85,8 @@ class Condition {
   bool single() const { return nodes_.size() == 1; }
   // The questions that it looks at, each once, in the order of their index.
   const std::vector<QuestionIndex>& mentions() const { return mentions_; }
+  // The same as a set.
+  const PositionSet& looks_at() const { return looks_at_; }
 
   // A number compared with, so that a prover can cut at it.
   struct Threshold {
@@ -131,6 +134,7 @@ class Condition {
 
   std::vector<Node> nodes_;
   std::vector<QuestionIndex> mentions_;
+  PositionSet looks_at_;
   bool negated_ = false;
 };
 
