@@ -1,6 +1,5 @@
 // Both evaluations walk the tree in its prefix order; no node is visited twice,
-// and what can alter nothing any more is not visited at all. Nearly all of a turn's
-// conditions are one comparison, which costs no further call.
+// and what can alter nothing any more is not visited at all.
 // What decided a value is found by going down into the parts that agree with
 // the whole; that is for reasons, after a turn's work, and not for speed.
 // Tests: condition_test.cc, which tries every combination of answers to two
@@ -13,6 +12,11 @@
 
 namespace firstvisit {
 namespace {
+
+// Not `answered`, which the two evaluations take differently.
+bool Compares(Condition::Op op) {
+  return op >= Condition::Op::kIsOneOf && op <= Condition::Op::kGreaterOrEqual;
+}
 
 bool Matches(std::uint32_t choices, const Answer& answer) {
   return answer.choice >= 0 && ((choices >> answer.choice) & 1u) != 0;
@@ -116,19 +120,25 @@ inline Grade Condition::JudgeLeaf(const Node& node, const Answer& answer) {
   return holds ? Grade::kTrue : Grade::kFalse;
 }
 
+// A part of a combination: most are comparisons, which cost no further call.
+inline Truth Condition::KnownPart(int at, const Answers& answers) const {
+  const Node& node = nodes_[at];
+  return Compares(node.op) ? KnownLeaf(node, answers[node.question])
+                           : KnownAt(at, answers);
+}
+
+inline Grade Condition::JudgePart(int at, const Answers& answers) const {
+  const Node& node = nodes_[at];
+  return Compares(node.op) ? JudgeLeaf(node, answers[node.question])
+                           : JudgeAt(at, answers);
+}
+
 Truth Condition::Known(const Answers& answers) const {
-  if (single() && nodes_[0].op != Op::kNever) {
-    return KnownLeaf(nodes_[0], answers[nodes_[0].question]);
-  }
-  return always() ? Truth::kTrue : KnownAt(0, answers);
+  return always() ? Truth::kTrue : KnownPart(0, answers);
 }
 
 Grade Condition::Judge(const Answers& answers) const {
-  if (single() && nodes_[0].op != Op::kNever &&
-      nodes_[0].op != Op::kAnswered) {
-    return JudgeLeaf(nodes_[0], answers[nodes_[0].question]);
-  }
-  return always() ? Grade::kTrue : JudgeAt(0, answers);
+  return always() ? Grade::kTrue : JudgePart(0, answers);
 }
 
 template <typename Value, typename Decides>
@@ -198,7 +208,7 @@ Truth Condition::KnownAt(int at, const Answers& answers) const {
       Truth truth = Truth::kTrue;
       for (int i = at + 1; i < node.end && truth != Truth::kFalse;
            i = nodes_[i].end) {
-        truth = std::min(truth, KnownAt(i, answers));
+        truth = std::min(truth, KnownPart(i, answers));
       }
       return truth;
     }
@@ -206,7 +216,7 @@ Truth Condition::KnownAt(int at, const Answers& answers) const {
       Truth truth = Truth::kFalse;
       for (int i = at + 1; i < node.end && truth != Truth::kTrue;
            i = nodes_[i].end) {
-        truth = std::max(truth, KnownAt(i, answers));
+        truth = std::max(truth, KnownPart(i, answers));
       }
       return truth;
     }
@@ -223,10 +233,10 @@ Grade Condition::JudgeAt(int at, const Answers& answers) const {
   const Node& node = nodes_[at];
   switch (node.op) {
     case Op::kAnd: {
-      Grade grade = JudgeAt(at + 1, answers);
+      Grade grade = JudgePart(at + 1, answers);
       for (int i = nodes_[at + 1].end;
            i < node.end && grade != Grade::kFalse; i = nodes_[i].end) {
-        grade = Both(grade, JudgeAt(i, answers));
+        grade = Both(grade, JudgePart(i, answers));
       }
       return grade;
     }
@@ -234,7 +244,7 @@ Grade Condition::JudgeAt(int at, const Answers& answers) const {
       Grade grade = Grade::kFalse;
       for (int i = at + 1; i < node.end && grade != Grade::kTrue;
            i = nodes_[i].end) {
-        grade = std::max(grade, JudgeAt(i, answers));
+        grade = std::max(grade, JudgePart(i, answers));
       }
       return grade;
     }

@@ -99,6 +99,7 @@ class Condition {
     kAnd,
     kOr,
     kNot,
+    // The comparisons stand side by side.
     kIsOneOf,  // choices, as a bit set
     kLess,
     kLessOrEqual,
@@ -124,6 +125,8 @@ class Condition {
 
   Truth KnownAt(int at, const Answers& answers) const;
   Grade JudgeAt(int at, const Answers& answers) const;
+  Truth KnownPart(int at, const Answers& answers) const;
+  Grade JudgePart(int at, const Answers& answers) const;
   // Adds the questions of the leaves that decided the node at `at`. `value` is
   // KnownAt or JudgeAt; a part decides where `decides(op, part, whole)`.
   template <typename Value, typename Decides>

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <utility>
 
 namespace firstvisit {
 namespace {
@@ -18,7 +19,7 @@ std::uint64_t Load(const char* from) {
 }
 
 // Of the length, the first eight bytes and the last eight.
-std::uint64_t Digest(absl::string_view name) {
+inline std::uint32_t Digest(absl::string_view name) {
   std::uint64_t head = 0;
   std::uint64_t tail = 0;
   if (name.size() >= sizeof(head)) {
@@ -29,38 +30,47 @@ std::uint64_t Digest(absl::string_view name) {
   }
   std::uint64_t mixed = (head + name.size()) * 0x9E3779B97F4A7C15U;
   mixed = (mixed ^ mixed >> 32 ^ tail) * 0xD6E8FEB86659FD93U;
-  return mixed >> 32;
+  return static_cast<std::uint32_t>(mixed >> 32);
 }
 
 }  // namespace
 
-void NameIndex::Add(absl::string_view name, int position) {
-  if (slots_.size() < kSlotsPerName * (entries_.size() + 1)) Grow();
-  int& slot = slots_[SlotOf(name)];
-  if (slot != 0) return;
-  entries_.emplace_back(std::string(name), position);
-  slot = static_cast<int>(entries_.size());
-}
-
-int NameIndex::Find(absl::string_view name) const {
-  if (slots_.empty()) return -1;
-  const int slot = slots_[SlotOf(name)];
-  return slot == 0 ? -1 : entries_[slot - 1].second;
-}
-
-size_t NameIndex::SlotOf(absl::string_view name) const {
+inline size_t NameIndex::SlotOf(absl::string_view name,
+                                std::uint32_t digest) const {
   const size_t mask = slots_.size() - 1;
-  size_t at = Digest(name) & mask;
-  while (slots_[at] != 0 && entries_[slots_[at] - 1].first != name) {
+  size_t at = digest & mask;
+  while (slots_[at].position != kFree &&
+         (slots_[at].digest != digest || names_[at] != name)) {
     at = (at + 1) & mask;
   }
   return at;
 }
 
+void NameIndex::Add(absl::string_view name, int position) {
+  if (slots_.size() < kSlotsPerName * (used_ + 1)) Grow();
+  const std::uint32_t digest = Digest(name);
+  const size_t at = SlotOf(name, digest);
+  if (slots_[at].position != kFree) return;
+  slots_[at] = {digest, position};
+  names_[at] = std::string(name);
+  ++used_;
+}
+
+int NameIndex::Find(absl::string_view name) const {
+  if (slots_.empty()) return -1;
+  return slots_[SlotOf(name, Digest(name))].position;
+}
+
 void NameIndex::Grow() {
-  slots_.assign(slots_.empty() ? kFirstSlots : 2 * slots_.size(), 0);
-  for (size_t i = 0; i < entries_.size(); ++i) {
-    slots_[SlotOf(entries_[i].first)] = static_cast<int>(i + 1);
+  std::vector<Slot> slots(slots_.empty() ? kFirstSlots : 2 * slots_.size());
+  std::vector<std::string> names(slots.size());
+  slots.swap(slots_);
+  names.swap(names_);
+  for (size_t i = 0; i < slots.size(); ++i) {
+    if (slots[i].position == kFree) continue;
+    const size_t at = SlotOf(names[i], slots[i].digest);
+    slots_[at] = slots[i];
+    names_[at] = std::move(names[i]);
   }
 }
 

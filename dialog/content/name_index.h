@@ -16,8 +16,8 @@
 #define FIRSTVISIT_DIALOG_CONTENT_NAME_INDEX_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "absl/strings/string_view.h"
@@ -33,13 +33,21 @@ class NameIndex {
   int Find(absl::string_view name) const;
 
  private:
+  // A name is compared only where all of its digest agrees.
+  struct Slot {
+    std::uint32_t digest = 0;
+    std::int32_t position = kFree;
+  };
+  static constexpr std::int32_t kFree = -1;
+
   // The slot of the name, or the free one where it would go.
-  size_t SlotOf(absl::string_view name) const;
+  size_t SlotOf(absl::string_view name, std::uint32_t digest) const;
   void Grow();
 
-  std::vector<std::pair<std::string, int>> entries_;
-  // A power of two, at most a quarter of them used: 1 + position in entries_.
-  std::vector<int> slots_;
+  // A power of two, at most a quarter of them used; and the name of each.
+  std::vector<Slot> slots_;
+  std::vector<std::string> names_;
+  size_t used_ = 0;
 };
 
 }  // namespace firstvisit

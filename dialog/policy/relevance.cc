@@ -37,8 +37,9 @@ Relevance::Relevance(const Content& content) : content_(content) {
     outset_.push_back(ProspectOf(cause, none));
   }
   for (size_t i = 0; i < content.questions().size(); ++i) {
-    if (content.questions()[i].implied.empty()) continue;
-    implied_.push_back(static_cast<QuestionIndex>(i));
+    const QuestionIndex question = static_cast<QuestionIndex>(i);
+    if (!content.questions()[i].implied.empty()) implied_.push_back(question);
+    if (content.questions()[i].spec.safety()) safety_.push_back(question);
   }
 }
 
@@ -175,29 +176,30 @@ Marks Relevance::Raising(const Triage& triage) const {
   return raising;
 }
 
-bool Relevance::AnsweredBadly(QuestionIndex question,
-                              const Answers& answers) const {
-  const Question& entry = content_.questions()[question];
-  return entry.spec.safety() && !answers[question].open() &&
-         !answers[question].doubtful() &&
-         entry.harmless.Known(answers) == Truth::kFalse;
+Marks Relevance::AnsweredBadly(const Answers& answers) const {
+  Marks bad(answers.size());
+  for (const QuestionIndex question : safety_) {
+    const Answer& answer = answers[question];
+    if (!answer.open() && !answer.doubtful() &&
+        content_.questions()[question].harmless.Known(answers) ==
+            Truth::kFalse) {
+      bad.Add(question);
+    }
+  }
+  return bad;
 }
 
 Marks Relevance::Completing(const Answers& answers,
                             const Triage& triage) const {
   Marks completing(content_.questions().size());
+  const Marks bad = AnsweredBadly(answers);
   for (const Rule* rule : combinations_) {
-    if (rule->level <= triage.recorded_level ||
-        rule->when.Judge(answers) != Grade::kOpen) {
-      continue;
+    if (bad.Meets(rule->when.looks_at()) &&
+        rule->level > triage.recorded_level &&
+        rule->when.Judge(answers) == Grade::kOpen) {
+      completing.Add(rule->when.looks_at());
+      completing.Add(rule->unless.looks_at());
     }
-    const bool begun =
-        absl::c_any_of(rule->when.mentions(), [&](QuestionIndex part) {
-          return AnsweredBadly(part, answers);
-        });
-    if (!begun) continue;
-    completing.Add(rule->when.looks_at());
-    completing.Add(rule->unless.looks_at());
   }
   return completing;
 }

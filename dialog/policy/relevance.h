@@ -62,7 +62,8 @@ class Relevance {
   Prospect ProspectOf(const Cause& cause, const Answers& answers) const;
   bool MayMove(size_t cause, const std::vector<Span>& spans) const;
   bool MovesFirst(size_t cause, const std::vector<Span>& spans) const;
-  bool AnsweredBadly(QuestionIndex question, const Answers& answers) const;
+  // Safety questions answered in the bad sense.
+  Marks AnsweredBadly(const Answers& answers) const;
 
   const Content& content_;
   // By cause: all that its evidence looks at, and its prospect at the outset.
@@ -72,6 +73,7 @@ class Relevance {
   std::vector<const Rule*> combinations_;  // rules of several parts
   // Questions that a value may be implied for.
   std::vector<QuestionIndex> implied_;
+  std::vector<QuestionIndex> safety_;
 };
 
 }  // namespace firstvisit

@@ -65,7 +65,11 @@ void Put(QuestionIndex question, const Record& record, SessionState& state) {
 }
 
 void Resettle(const Content& content, SessionState& state) {
-  state.answers = Settle(content, state.Given());
+  state.answers.resize(state.records.size());
+  for (size_t i = 0; i < state.records.size(); ++i) {
+    state.answers[i] = state.records[i].answer;
+  }
+  SettleInPlace(content, state.answers);
 }
 
 // Follow-ups of a question whose answer was changed do not outlive it.

@@ -25,16 +25,20 @@ bool SettleOne(const Question& question, Answer& answer,
 }  // namespace
 
 Answers Settle(const Content& content, Answers given) {
+  SettleInPlace(content, given);
+  return given;
+}
+
+void SettleInPlace(const Content& content, Answers& answers) {
   bool changed = true;
   while (changed) {
     changed = false;
     for (const QuestionIndex index : content.settled()) {
       const Question& question = content.questions()[index];
-      changed |= SettleOne(question, given[index], given) &&
+      changed |= SettleOne(question, answers[index], answers) &&
                  !question.opens.empty();
     }
   }
-  return given;
 }
 
 }  // namespace firstvisit
