@@ -234,8 +234,8 @@ Grade Condition::JudgeAt(int at, const Answers& answers) const {
   switch (node.op) {
     case Op::kAnd: {
       Grade grade = JudgePart(at + 1, answers);
-      for (int i = nodes_[at + 1].end;
-           i < node.end && grade != Grade::kFalse; i = nodes_[i].end) {
+      for (int i = nodes_[at + 1].end; i < node.end && grade != Grade::kFalse;
+           i = nodes_[i].end) {
         grade = Both(grade, JudgePart(i, answers));
       }
       return grade;

@@ -66,8 +66,7 @@ bool QuestionPolicy::Asks(QuestionIndex question, const Answers& answers,
   if (traits.optional && manner.has_reference) return false;
   if (triage.recorded_level >= content::v1::URGENT) return marks[question];
   if (traits.for_referral && !NeedsReferral(triage)) return false;
-  return traits.always_asked || traits.for_referral ||
-         manner.full_interview ||
+  return traits.always_asked || traits.for_referral || manner.full_interview ||
          relevance_.Matters(question, marks, answers);
 }
 
@@ -143,8 +142,7 @@ int QuestionPolicy::TurnsLeft(const SessionState& state,
   for (size_t i = agenda.asks.Next(0); i < agenda.asks.size();
        i = agenda.asks.Next(i + 1)) {
     const int group = content_.questions()[i].group;
-    const bool grouped =
-        group >= 0 && !state.apart[group] && most > 1;
+    const bool grouped = group >= 0 && !state.apart[group] && most > 1;
     if (!grouped || members[group]++ % most == 0) ++turns;
   }
   return turns;

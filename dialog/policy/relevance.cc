@@ -141,8 +141,8 @@ void Relevance::MarkPlan(const Answers& answers, const Triage& triage,
   const bool plan = triage.recorded_level <= content::v1::CAUTION;
   for (size_t i = 0; i < content_.advice().size(); ++i) {
     const Advice& advice = content_.advice()[i];
-    const bool permitted = plan ? !triage.forbidden[i]
-                                : advice.kind == content::v1::HABIT;
+    const bool permitted =
+        plan ? !triage.forbidden[i] : advice.kind == content::v1::HABIT;
     if (permitted && Undecided(advice.when, answers)) {
       moved.Add(advice.when.looks_at());
     }

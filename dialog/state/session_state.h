@@ -6,8 +6,8 @@
 //
 // Everything here is derived; the log alone is stored. An answer withdrawn, by
 // "back" or by a correction, leaves nothing behind but its line in `withdrawn`.
-// A record points to its fact: the log must outlive the state. Plain values; pure
-// functions.
+// A record points to its fact: the log must outlive the state. Plain values;
+// pure functions.
 
 #ifndef FIRSTVISIT_DIALOG_STATE_SESSION_STATE_H_
 #define FIRSTVISIT_DIALOG_STATE_SESSION_STATE_H_
@@ -91,18 +91,16 @@ struct SessionState {
   };
   std::vector<Station> trail;
   v1::State phase = v1::STATE_UNSPECIFIED;
-  bool resumable = false;     // stopped by a hang-up
-  bool on_behalf = false;     // somebody answers for the client
-  PositionSet put;            // questions asked at least once
-  PositionSet apart;          // groups whose members are asked one by one
+  bool resumable = false;  // stopped by a hang-up
+  bool on_behalf = false;  // somebody answers for the client
+  PositionSet put;         // questions asked at least once
+  PositionSet apart;       // groups whose members are asked one by one
   std::string locale;
-  int turn = 0;               // number of the last turn
-  int questions_put = 0;      // turns that put a new question
+  int turn = 0;           // number of the last turn
+  int questions_put = 0;  // turns that put a new question
   absl::Time last_active;
 
-  bool over() const {
-    return phase != v1::ASKING && phase != v1::CONFIRMING;
-  }
+  bool over() const { return phase != v1::ASKING && phase != v1::CONFIRMING; }
   // The question that the last such turn answered first; kNoQuestion: none.
   QuestionIndex last_answered() const {
     return trail.empty() || trail.back().first_change == changes.size()

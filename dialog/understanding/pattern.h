@@ -50,7 +50,8 @@ class PatternSet {
   // The two parts of `a & b` stand at most this many words apart.
   static constexpr int kApart = 7;
 
-  explicit PatternSet(Vocabulary* words) : words_(words), nodes_(1), growing_rules_(1) {}
+  explicit PatternSet(Vocabulary* words)
+      : words_(words), nodes_(1), growing_rules_(1) {}
 
   // INVALID_ARGUMENT says what is wrong with the pattern.
   absl::Status Add(absl::string_view pattern, int rule);
@@ -88,7 +89,8 @@ class PatternSet {
 
   Vocabulary* words_;
   std::vector<Node> nodes_;
-  // While building: node and step to node; and node to the rules that end there.
+  // While building: node and step to node; and node to the rules that end
+  // there.
   absl::flat_hash_map<std::uint64_t, int> growing_;
   std::vector<std::vector<int>> growing_rules_;
   std::vector<int> rules_;  // after Finish, by node

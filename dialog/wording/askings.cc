@@ -1,5 +1,5 @@
-// Method: whatever policy can ask has its place in a table. A group has a bit for
-// each member, so that its sets are numbers. Tests: askings_test.cc.
+// Method: whatever policy can ask has its place in a table. A group has a bit
+// for each member, so that its sets are numbers. Tests: askings_test.cc.
 
 #include "dialog/wording/askings.h"
 

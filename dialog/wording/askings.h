@@ -1,12 +1,12 @@
-// Every question of the content as it can be put, written out once at load: each
-// prompt and reprompt, each confirmation, each set of a group's members. A turn
-// lends them (lent_turn.h).
+// Every question of the content as it can be put, written out once at load:
+// each prompt and reprompt, each confirmation, each set of a group's members. A
+// turn lends them (lent_turn.h).
 //
 //   Askings askings(content, question_text);
 //   askings.Ask(open, /*rest=*/false, wording, channel, turn);
 //
-// Immutable and safe to share between threads; content and text must outlive it,
-// and it what it was asked for.
+// Immutable and safe to share between threads; content and text must outlive
+// it, and it what it was asked for.
 
 #ifndef FIRSTVISIT_DIALOG_WORDING_ASKINGS_H_
 #define FIRSTVISIT_DIALOG_WORDING_ASKINGS_H_
@@ -46,8 +46,8 @@ class Askings {
   Locale WriteLocale(const LocaleWording& wording) const;
   std::vector<std::unique_ptr<const Asking>> WriteGroup(
       const Group& group, const LocaleWording& wording) const;
-  const Asking* FindGroup(const std::vector<QuestionIndex>& members,
-                          bool rest, const Locale& locale) const;
+  const Asking* FindGroup(const std::vector<QuestionIndex>& members, bool rest,
+                          const Locale& locale) const;
 
   const Content& content_;
   const QuestionText& text_;

@@ -12,8 +12,8 @@
 // - one turn of the engine without I/O, and the bytes of a session (visits.h).
 //
 // The echo call (echo.h) is measured before and after, and the mean is taken.
-// --smoke runs a little of everything, to see that it runs. --visits=N takes the
-// turns of N clients and nothing else, for a profiler:
+// --smoke runs a little of everything, to see that it runs. --visits=N takes
+// the turns of N clients and nothing else, for a profiler:
 //
 //   valgrind --tool=callgrind '--toggle-collect=firstvisit::Interview::Take(*'
 //       bazel-bin/tests/load/load --visits=30 CORPUS.jsonl…
