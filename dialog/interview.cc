@@ -28,6 +28,7 @@ Interview::Interview(std::shared_ptr<const Content> content,
       policy_(*content_),
       uptake_(*content_, assessor_.rules()),
       question_text_(*content_, *understander_),
+      askings_(*content_, question_text_),
       assessment_text_(*content_, assessor_.rules()),
       turn_text_(*content_, clinic_) {}
 
@@ -39,10 +40,9 @@ absl::StatusOr<Interview::Step> Interview::Take(const SessionLog& log,
         "input: say one of text, hypotheses, "
         "digits, choice, event, command");
   }
-  const SessionState state = Fold(*content_, log);
+  SessionState state = Fold(*content_, log);
   Step step;
   step.event = EventOf(request, state, now);
-  SessionState next = state;
   Uptake uptake;
   const bool resumes = state.resumable && request.event() == v1::RESUME;
   if (state.over() && !resumes) {
@@ -63,15 +63,29 @@ absl::StatusOr<Interview::Step> Interview::Take(const SessionLog& log,
   uptake.notices = WithUnheard(*content_, state.told, request.played(),
                                std::move(uptake.notices));
   NoteTold(*content_, uptake.notices, step.event);
-  ApplyFacts(*content_, step.event, next);
+  const OpenQuestions before = uptake.then == Uptake::Then::kBack
+                                   ? OpenBefore(*content_, state)
+                                   : state.open;
+  ApplyFacts(*content_, step.event, state);
+  Outlook outlook;
   if (step.event.state() == v1::STATE_UNSPECIFIED) {
-    GoOn(log, state, uptake, next, step.event);
+    outlook = LookAhead(log, state);
+    GoOn(uptake, before, outlook, state, step.event);
   }
-  ApplyAsked(*content_, step.event, next);
-  step.turn = Compose(log, next, uptake.notices);
-  NoteUnderstood(step.event, next.turn, step.turn);
-  step.erase = next.over() && !next.resumable && !Consented(next);
+  ApplyAsked(*content_, step.event, state);
+  Compose(log, state, outlook, uptake.notices, step.turn);
+  NoteUnderstood(step.event, state.turn, step.turn.own());
+  step.erase = state.over() && !state.resumable && !Consented(state);
   return step;
+}
+
+Interview::Outlook Interview::LookAhead(const SessionLog& log,
+                                        const SessionState& state) const {
+  Outlook outlook;
+  outlook.triage = assessor_.rules().Judge(state.answers);
+  outlook.agenda =
+      policy_.Draw(state.answers, outlook.triage, MannerOf(log.opening()));
+  return outlook;
 }
 
 Uptake Interview::TakeUp(const SessionLog& log, const v1::ReplyRequest& request,
@@ -91,16 +105,12 @@ Uptake Interview::TakeUp(const SessionLog& log, const v1::ReplyRequest& request,
   if (!request.locale().empty()) {
     context.locale = content_->locale(request.locale()).locale;
   }
-  context.open = state.open.confirm == kNoQuestion
-                     ? state.open.questions
-                     : std::vector<QuestionIndex>{state.open.confirm};
+  context.open = state.open.topics();
   context.confirming = state.open.confirm != kNoQuestion;
   context.now = now;
   context.answers = &state.answers;
   context.on_behalf = state.on_behalf;
-  if (!state.trail.empty()) {
-    context.last = state.trail.back().before[0].first;
-  }
+  context.last = state.last_answered();
   Uptake uptake =
       uptake_.FromHearing(state, Hear(request, context), surroundings);
   return HeardTheQuestion(request, state)
@@ -132,59 +142,60 @@ Hearing Interview::Hear(const v1::ReplyRequest& request,
   }
 }
 
-// Works out what comes after `uptake`, whose facts `next` holds already.
-void Interview::GoOn(const SessionLog& log, const SessionState& state,
-                     const Uptake& uptake, SessionState& next,
+// Works out what comes after `uptake`, whose facts `state` holds already.
+// `before`: what was open then, or is to be open again.
+void Interview::GoOn(const Uptake& uptake, const OpenQuestions& before,
+                     const Outlook& outlook, SessionState& state,
                      TurnEvent& event) const {
-  const Triage triage = assessor_.rules().Judge(next.answers);
+  const Triage& triage = outlook.triage;
   OpenQuestions open;
   if (triage.recorded_level >= content::v1::EMERGENCY_NOW) {
     event.set_state(v1::REFERRED);
   } else if (uptake.then == Uptake::Then::kEnd) {
     event.set_state(uptake.end);
     // A line that went dead is picked up where it broke.
-    if (event.event() == v1::HANGUP) open = state.open;
-  } else if (uptake.then == Uptake::Then::kBack) {
-    open = state.trail.back().open;
+    if (event.event() == v1::HANGUP) open = before;
   } else if (uptake.then == Uptake::Then::kNext) {
-    open = NextQuestions(log, state, uptake, triage, next);
+    open = NextQuestions(uptake, outlook, state);
     if (open.none()) {
       event.set_state(triage.level >= content::v1::URGENT ? v1::REFERRED
                                                           : v1::DONE);
     }
   } else {
-    open = state.open;
+    open = before;
     open.attempt += uptake.then == Uptake::Then::kRetry ? 1 : 0;
   }
   if (event.state() == v1::STATE_UNSPECIFIED) {
     event.set_state(open.confirm == kNoQuestion ? v1::ASKING : v1::CONFIRMING);
   }
-  *event.mutable_asked() = ToAsked(*content_, open);
+  NoteAsked(*content_, open, *event.mutable_asked());
 }
 
-OpenQuestions Interview::NextQuestions(const SessionLog& log,
-                                       const SessionState& state,
-                                       const Uptake& uptake,
-                                       const Triage& triage,
-                                       SessionState& next) const {
-  if (!next.pending.empty()) {
+// The facts have left what is open as it was.
+OpenQuestions Interview::NextQuestions(const Uptake& uptake,
+                                       const Outlook& outlook,
+                                       SessionState& state) const {
+  if (!state.pending.empty()) {
     OpenQuestions confirm;
-    confirm.confirm = content_->FindQuestion(next.pending[0].question());
+    confirm.confirm = content_->FindQuestion(state.pending[0].question());
     return confirm;
   }
   if (uptake.open_apart) {
-    next.apart[content_->questions()[state.open.questions[0]].group] = true;
+    state.apart.Add(content_->questions()[state.open.questions[0]].group);
   }
-  return policy_.Next(next, triage, MannerOf(log.opening()));
+  return policy_.Next(state, outlook.triage, outlook.agenda);
 }
 
-void Interview::NoteUptake(const Uptake& uptake, TurnEvent& event) const {
+// The facts are the event's from then on.
+void Interview::NoteUptake(Uptake& uptake, TurnEvent& event) const {
   event.set_match(uptake.match);
   event.set_command(uptake.command);
   event.set_on_behalf(uptake.on_behalf);
-  for (const session::v1::Fact& fact : uptake.facts) *event.add_facts() = fact;
-  for (const session::v1::Fact& fact : uptake.pending) {
-    *event.add_pending() = fact;
+  for (session::v1::Fact& fact : uptake.facts) {
+    *event.add_facts() = std::move(fact);
+  }
+  for (session::v1::Fact& fact : uptake.pending) {
+    *event.add_pending() = std::move(fact);
   }
 }
 
@@ -200,17 +211,19 @@ TurnEvent Interview::EventOf(const v1::ReplyRequest& request,
     *event.mutable_hypotheses() = request.hypotheses();
   }
   *event.mutable_played() = request.played();
+  if (request.locale().empty()) return event;
   const std::string& locale = content_->locale(request.locale()).locale;
-  if (!request.locale().empty() && locale != state.locale) {
-    event.set_locale(locale);
-  }
+  if (locale != state.locale) event.set_locale(locale);
   return event;
 }
 
-v1::Turn Interview::Compose(const SessionLog& log, const SessionState& state,
-                            const std::vector<Notice>& notices) const {
+// `outlook` is looked at while the conversation goes on.
+void Interview::Compose(const SessionLog& log, const SessionState& state,
+                        const Outlook& outlook,
+                        const std::vector<Notice>& notices,
+                        LentTurn& lent) const {
   const LocaleWording& wording = content_->locale(state.locale);
-  v1::Turn turn;
+  v1::Turn& turn = lent.own();
   turn.set_session(log.id());
   turn.set_turn(state.turn);
   turn.set_state(state.phase);
@@ -224,33 +237,32 @@ v1::Turn Interview::Compose(const SessionLog& log, const SessionState& state,
   if (!state.over()) {
     // Causes and advice are for the end; until then triage is enough.
     turn.mutable_progress()->set_at_most_left(
-        policy_.TurnsLeft(state, assessor_.rules().Judge(state.answers),
-                          MannerOf(log.opening())));
-    question_text_.Ask(state.open, AsksTheRest(*content_, state), wording,
-                       log.opening().channel(), turn);
-    return turn;
+        policy_.TurnsLeft(state, outlook.agenda));
+    askings_.Ask(state.open, AsksTheRest(*content_, state), wording,
+                 log.opening().channel(), lent);
+    return;
   }
   const Conclusion conclusion = assessor_.Conclude(state.answers);
-  const v1::Assessment assessment = assessment_text_.Write(
+  v1::Assessment assessment = assessment_text_.Write(
       conclusion, state.answers, wording, ClinicFillings(clinic_, wording));
   turn_text_.End(state.phase, state.resumable, assessment, wording, turn);
   if (Consented(state) || state.phase == v1::REFERRED) {
-    *turn.mutable_assessment() = assessment;
+    *turn.mutable_assessment() = std::move(assessment);
   }
-  return turn;
 }
 
 void Interview::NoteUnderstood(const TurnEvent& event, int number,
                                v1::Turn& turn) const {
   turn.set_match(event.match());
   for (const session::v1::Fact& fact : event.facts()) {
-    v1::Answer answer =
-        ToApi(*content_, content_->FindQuestion(fact.question()),
-              FromFact(*content_, fact));
-    answer.set_words(WordsOf(fact, event));
+    v1::Answer& answer = *turn.add_understood();
+    const Question& question =
+        content_->questions()[content_->FindQuestion(fact.question())];
+    WriteApi(question, AnswerOf(question, fact), answer);
+    const absl::string_view words = WordsOf(fact, event);
+    answer.set_words(words.data(), words.size());
     answer.set_turn(number);
     answer.set_confidence(fact.confidence());
-    *turn.add_understood() = std::move(answer);
   }
 }
 

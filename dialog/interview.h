@@ -26,7 +26,9 @@
 #include "dialog/state/session_state.h"
 #include "dialog/state/uptake.h"
 #include "dialog/understanding/understander.h"
+#include "dialog/wording/askings.h"
 #include "dialog/wording/assessment_text.h"
+#include "dialog/wording/lent_turn.h"
 #include "dialog/wording/question_text.h"
 #include "dialog/wording/turn_text.h"
 #include "firstvisit/content/v1/clinic.pb.h"
@@ -42,10 +44,11 @@ class Interview {
     session::v1::SessionLog log;
     v1::Turn turn;
   };
-  // One turn further.
+  // One turn further. What the turn says is lent by the interview, which must
+  // outlive it.
   struct Step {
     session::v1::TurnEvent event;
-    v1::Turn turn;
+    LentTurn turn;
     // No consent: nothing of the session may be kept but the reply.
     bool erase = false;
   };
@@ -95,23 +98,29 @@ class Interview {
   Uptake TakeUp(const session::v1::SessionLog& log,
                 const v1::ReplyRequest& request, const SessionState& state,
                 absl::Time now) const;
+  // The answers as they stand, and what policy makes of them.
+  struct Outlook {
+    Triage triage;
+    Agenda agenda;
+  };
+  Outlook LookAhead(const session::v1::SessionLog& log,
+                    const SessionState& state) const;
   bool HeardTheQuestion(const v1::ReplyRequest& request,
                         const SessionState& state) const;
-  void GoOn(const session::v1::SessionLog& log, const SessionState& state,
-            const Uptake& uptake, SessionState& next,
+  void GoOn(const Uptake& uptake, const OpenQuestions& before,
+            const Outlook& outlook, SessionState& state,
             session::v1::TurnEvent& event) const;
-  OpenQuestions NextQuestions(const session::v1::SessionLog& log,
-                              const SessionState& state, const Uptake& uptake,
-                              const Triage& triage, SessionState& next) const;
+  OpenQuestions NextQuestions(const Uptake& uptake, const Outlook& outlook,
+                              SessionState& state) const;
   session::v1::TurnEvent EventOf(const v1::ReplyRequest& request,
                                  const SessionState& state,
                                  absl::Time now) const;
-  void NoteUptake(const Uptake& uptake, session::v1::TurnEvent& event) const;
+  void NoteUptake(Uptake& uptake, session::v1::TurnEvent& event) const;
   void NoteUnderstood(const session::v1::TurnEvent& event, int number,
                       v1::Turn& turn) const;
-  v1::Turn Compose(const session::v1::SessionLog& log,
-                   const SessionState& state,
-                   const std::vector<Notice>& notices) const;
+  void Compose(const session::v1::SessionLog& log, const SessionState& state,
+               const Outlook& outlook, const std::vector<Notice>& notices,
+               LentTurn& lent) const;
   bool Consented(const SessionState& state) const;
 
   absl::Status TakeKnown(const v1::StartSessionRequest& request,
@@ -134,6 +143,7 @@ class Interview {
   const QuestionPolicy policy_;
   const UptakeRules uptake_;
   const QuestionText question_text_;
+  const Askings askings_;
   const AssessmentText assessment_text_;
   const TurnText turn_text_;
 };

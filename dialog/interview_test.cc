@@ -1,11 +1,13 @@
 #include "dialog/interview.h"
 
 #include <map>
+#include <random>
 #include <string>
 #include <vector>
 
 #include "absl/algorithm/container.h"
 #include "absl/time/time.h"
+#include "dialog/state/session_state.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "tests/support/conversation.h"
@@ -319,7 +321,7 @@ TEST(InterviewTest, TheSameLogAndInputYieldTheSameBytes) {
   const auto once = talk.interview().Take(talk.log(), request, now);
   const auto twice = talk.interview().Take(talk.log(), request, now);
   ASSERT_TRUE(once.ok());
-  EXPECT_EQ(once->turn.SerializeAsString(), twice->turn.SerializeAsString());
+  EXPECT_EQ(once->turn->SerializeAsString(), twice->turn->SerializeAsString());
   EXPECT_EQ(once->event.SerializeAsString(),
             twice->event.SerializeAsString());
 }
@@ -364,6 +366,46 @@ TEST(InterviewTest, NoPrecautionNoAgreementIsForgottenAtCaution) {
   for (const v1::Advice& technique : assessment.plan().techniques()) {
     EXPECT_NE(technique.id(), "deep_tissue");
     EXPECT_NE(technique.id(), "trigger_point_work");
+  }
+}
+
+void ExpectSame(const SessionState& carried, const SessionState& folded) {
+  EXPECT_EQ(carried.answers, folded.answers);
+  EXPECT_EQ(carried.Given(), folded.Given());
+  EXPECT_EQ(carried.open.questions, folded.open.questions);
+  EXPECT_EQ(carried.open.confirm, folded.open.confirm);
+  EXPECT_EQ(carried.open.attempt, folded.open.attempt);
+  EXPECT_EQ(carried.last_answered(), folded.last_answered());
+  EXPECT_EQ(carried.put, folded.put);
+  EXPECT_EQ(carried.apart, folded.apart);
+  EXPECT_EQ(carried.phase, folded.phase);
+  EXPECT_EQ(carried.resumable, folded.resumable);
+  EXPECT_EQ(carried.turn, folded.turn);
+  EXPECT_EQ(carried.questions_put, folded.questions_put);
+  EXPECT_EQ(carried.pending.size(), folded.pending.size());
+  EXPECT_EQ(carried.told.size(), folded.told.size());
+  EXPECT_EQ(carried.changes.size(), folded.changes.size());
+  EXPECT_EQ(carried.withdrawn.size(), folded.withdrawn.size());
+}
+
+TEST(InterviewTest, AStateCarriedAlongIsTheFoldOfItsLog) {
+  const std::vector<std::string> said = {
+      "yes", "no", "none of these", "I don't know", "back", "skip", "left",
+      "3 weeks", "52", "help", "mumble", "", "actually I do have a fever",
+      "yes, my knee locks", "sorry, I meant no"};
+  std::minstd_rand random(7);
+  for (int visit = 0; visit < 20; ++visit) {
+    Conversation talk;
+    const Content& content = talk.interview().content();
+    SessionState carried = Fold(content, talk.log());
+    talk.Say("yes");
+    for (int turn = 0; turn < 25; ++turn) {
+      const auto& events = talk.log().events();
+      Apply(content, events.Get(events.size() - 1), carried);
+      ExpectSame(carried, Fold(content, talk.log()));
+      if (carried.over()) break;
+      talk.Say(said[random() % said.size()]);
+    }
   }
 }
 

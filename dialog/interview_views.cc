@@ -33,8 +33,9 @@ std::int64_t LastTime(const SessionLog& log) {
 v1::Answer ToApi(const Content& content, QuestionIndex question,
                  const Record& record) {
   v1::Answer answer = ToApi(content, question, record.answer);
-  if (record.answer.kind == Answer::Kind::kText) answer.set_text(record.words);
-  answer.set_words(record.words);
+  const std::string words(record.words());
+  if (record.answer.kind == Answer::Kind::kText) answer.set_text(words);
+  answer.set_words(words);
   answer.set_turn(record.turn);
   answer.set_confidence(record.confidence);
   return answer;
@@ -79,11 +80,13 @@ absl::StatusOr<Interview::Opened> Interview::Open(
   opening.set_full_interview(request.full_interview());
   const absl::Status known = TakeKnown(request, opening);
   if (!known.ok()) return known;
-  SessionState state = Fold(*content_, log);
-  const Triage triage = assessor_.rules().Judge(state.answers);
-  *opening.mutable_asked() = ToAsked(
-      *content_, policy_.Next(state, triage, MannerOf(opening)));
-  opened.turn = Compose(log, Fold(*content_, log), {});
+  const SessionState state = Fold(*content_, log);
+  const Outlook outlook = LookAhead(log, state);
+  NoteAsked(*content_, policy_.Next(state, outlook.triage, outlook.agenda),
+            *opening.mutable_asked());
+  LentTurn turn;
+  Compose(log, Fold(*content_, log), outlook, {}, turn);
+  opened.turn = *turn;
   return opened;
 }
 
@@ -115,7 +118,10 @@ absl::Status Interview::TakeKnown(const v1::StartSessionRequest& request,
 }
 
 v1::Turn Interview::Current(const SessionLog& log, absl::Time) const {
-  return Compose(log, Fold(*content_, log), {});
+  const SessionState state = Fold(*content_, log);
+  LentTurn turn;
+  Compose(log, state, LookAhead(log, state), {}, turn);
+  return *turn;
 }
 
 v1::Session Interview::Read(const SessionLog& log, absl::Time now) const {
@@ -218,7 +224,7 @@ absl::StatusOr<v1::AssessResponse> Interview::Assess(
   v1::AssessResponse response;
   *response.mutable_assessment() = Assess(state, wording.locale);
   const Triage triage = assessor_.rules().Judge(state.answers);
-  for (QuestionIndex question : policy_.WorthAsking(state, triage)) {
+  for (QuestionIndex question : policy_.WorthAsking(state.answers, triage)) {
     *response.add_open_questions() =
         question_text_.Describe(question, wording);
   }
@@ -256,7 +262,7 @@ std::string Interview::ReferenceOf(const SessionLog& log,
   for (size_t i = 0; i < content_->questions().size(); ++i) {
     if (content_->questions()[i].spec.optional() &&
         state.records[i].answer.kind == Answer::Kind::kText) {
-      return state.records[i].words;
+      return std::string(state.records[i].words());
     }
   }
   return "";

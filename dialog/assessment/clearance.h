@@ -8,7 +8,8 @@
 #define FIRSTVISIT_DIALOG_ASSESSMENT_CLEARANCE_H_
 
 #include <utility>
-#include <vector>
+
+#include "dialog/content/position_set.h"
 
 namespace firstvisit {
 
@@ -19,10 +20,10 @@ class Clearance {
 
  private:
   friend class TriageRules;
-  explicit Clearance(std::vector<bool> forbidden)
+  explicit Clearance(PositionSet forbidden)
       : forbidden_(std::move(forbidden)) {}
 
-  std::vector<bool> forbidden_;
+  PositionSet forbidden_;
 };
 
 }  // namespace firstvisit

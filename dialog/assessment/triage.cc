@@ -7,6 +7,7 @@
 #include "dialog/assessment/triage.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "absl/algorithm/container.h"
 
@@ -56,6 +57,10 @@ TriageRules::TriageRules(const Content& content)
       limits_.back().push_back(default_limit);
       forbids_.back() = content.limits()[default_limit].forbids;
     }
+    PositionSet forbidden(content.advice().size());
+    for (const int advice : forbids_.back()) forbidden.Add(advice);
+    forbidden_.push_back(std::move(forbidden));
+    rule_count_ += precaution.rules.size();
     for (const Rule& rule : precaution.rules) {
       if (!rule.when.single()) continue;
       Level& level = unsure_level_[rule.when.mentions()[0]];
@@ -74,8 +79,10 @@ TriageRules::TriageRules(const Content& content)
 
 Triage TriageRules::Judge(const Answers& answers) const {
   Triage triage;
-  triage.forbidden.assign(content_.advice().size(), false);
-  triage.standing.assign(content_.precautions().size(), false);
+  triage.forbidden = PositionSet(content_.advice().size());
+  triage.standing = PositionSet(content_.precautions().size());
+  triage.grades.reserve(rule_count_);
+  triage.open.reserve(safety_.size());
   for (size_t i = 0; i < content_.precautions().size(); ++i) {
     JudgePrecaution(static_cast<int>(i), answers, triage);
   }
@@ -96,17 +103,20 @@ Triage TriageRules::Judge(const Answers& answers) const {
 void TriageRules::JudgePrecaution(int precaution, const Answers& answers,
                                   Triage& triage) const {
   const std::vector<Rule>& rules = content_.precautions()[precaution].rules;
+  bool stands = false;
   for (size_t i = 0; i < rules.size(); ++i) {
     const Grade grade = JudgeRule(rules[i], answers);
+    triage.grades.push_back(grade);
     if (grade == Grade::kFalse) continue;
-    triage.standing[precaution] = true;
+    stands = true;
     const Level level = RaisedLevel(rules[i], grade);
     if (level == LEVEL_UNSPECIFIED) continue;
     triage.raised.push_back({precaution, static_cast<int>(i), grade, level});
     triage.recorded_level = std::max(triage.recorded_level, level);
   }
-  if (!triage.standing[precaution]) return;
-  for (int advice : forbids_[precaution]) triage.forbidden[advice] = true;
+  if (!stands) return;
+  triage.standing.Add(precaution);
+  triage.forbidden.Add(forbidden_[precaution]);
 }
 
 void TriageRules::NoteOpen(const Answers& answers, Triage& triage) const {

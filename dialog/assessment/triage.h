@@ -10,6 +10,7 @@
 #ifndef FIRSTVISIT_DIALOG_ASSESSMENT_TRIAGE_H_
 #define FIRSTVISIT_DIALOG_ASSESSMENT_TRIAGE_H_
 
+#include <cstddef>
 #include <vector>
 
 #include "absl/types/optional.h"
@@ -17,6 +18,7 @@
 #include "dialog/content/answer.h"
 #include "dialog/content/condition.h"
 #include "dialog/content/content.h"
+#include "dialog/content/position_set.h"
 
 namespace firstvisit {
 
@@ -41,9 +43,11 @@ struct Triage {
   std::vector<Raised> raised;
   // By position in Content::advice(): a precaution that forbids it is not known
   // to be absent.
-  std::vector<bool> forbidden;
+  PositionSet forbidden;
+  // How each rule stands, those of the first precaution first.
+  std::vector<Grade> grades;
   // Precautions that are not known to be absent, by position.
-  std::vector<bool> standing;
+  PositionSet standing;
   // Only at `ok` and `caution`, and only when complete.
   absl::optional<Clearance> clearance;
 };
@@ -77,9 +81,11 @@ class TriageRules {
   const Content& content_;
   std::vector<Level> unsure_level_;
   std::vector<std::vector<int>> forbids_;
+  std::vector<PositionSet> forbidden_;  // forbids_ as sets
   std::vector<std::vector<int>> limits_;
   // Questions whose being open keeps the interview incomplete.
   std::vector<QuestionIndex> safety_;
+  size_t rule_count_ = 0;
 };
 
 // The level of a rule at a grade; LEVEL_UNSPECIFIED: it raises nothing.

@@ -128,7 +128,7 @@ void Describe(const Conclusion& conclusion, SimulatedInterview& interview) {
     absl::c_copy(conclusion.plan->techniques,
                  std::back_inserter(interview.advice));
   }
-  const std::vector<bool>& forbidden = conclusion.triage.forbidden;
+  const PositionSet& forbidden = conclusion.triage.forbidden;
   for (size_t i = 0; i < forbidden.size(); ++i) {
     if (forbidden[i]) interview.forbidden.push_back(static_cast<int>(i));
   }

@@ -212,8 +212,8 @@ absl::StatusOr<Played> Play(const Interview& interview,
     auto step = interview.Take(log, client.reply, now);
     if (!step.ok()) return step.status();
     *log.add_events() = std::move(step->event);
-    absl::StrAppend(&played.text, Service(step->turn));
-    played.turns.push_back(std::move(step->turn));
+    absl::StrAppend(&played.text, Service(*step->turn));
+    played.turns.push_back(*step->turn);
   }
   absl::StrAppend(&played.text, "\n", Outcome(played.turns.back()));
   return played;

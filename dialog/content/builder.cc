@@ -43,8 +43,12 @@ void ContentBuilder::BuildQuestionsAndConclusions() {
   content.groups_ = BuildGroups(content.questions_);
   for (size_t i = 0; i < content.questions_.size(); ++i) {
     const QuestionIndex index = static_cast<QuestionIndex>(i);
-    content.by_id_.emplace(content.questions_[i].id(), index);
-    content.by_fact_.emplace(content.questions_[i].fact, index);
+    content.by_id_.Add(content.questions_[i].id(), index);
+    content.by_fact_.Add(content.questions_[i].fact, index);
+    if (!content.questions_[i].ask_when.always() ||
+        !content.questions_[i].implied.empty()) {
+      content.settled_.push_back(index);
+    }
   }
   content.advice_ = BuildAdvice(entries_, registry_, issues_);
   content.limits_ = BuildLimits(entries_, content.advice_, registry_, issues_);

@@ -1,4 +1,5 @@
-// Both evaluations walk the tree in its prefix order; no node is visited twice.
+// Both evaluations walk the tree in its prefix order; no node is visited twice,
+// and what can alter nothing any more is not visited at all.
 // What decided a value is found by going down into the parts that agree with
 // the whole; that is for reasons, after a turn's work, and not for speed.
 // Tests: condition_test.cc, which tries every combination of answers to two
@@ -11,6 +12,11 @@
 
 namespace firstvisit {
 namespace {
+
+// Not `answered`, which the two evaluations take differently.
+bool Compares(Condition::Op op) {
+  return op >= Condition::Op::kIsOneOf && op <= Condition::Op::kGreaterOrEqual;
+}
 
 bool Matches(std::uint32_t choices, const Answer& answer) {
   return answer.choice >= 0 && ((choices >> answer.choice) & 1u) != 0;
@@ -53,12 +59,86 @@ std::vector<QuestionIndex> EachOnce(std::vector<QuestionIndex> questions) {
 
 }  // namespace
 
+inline Truth Condition::KnownLeaf(const Node& node, const Answer& answer) {
+  switch (answer.kind) {
+    case Answer::Kind::kMoot:
+      return Truth::kFalse;
+    case Answer::Kind::kOpen:
+      return Truth::kUnknown;
+    case Answer::Kind::kUnsure:
+    case Answer::Kind::kDeclined:
+      return node.op == Op::kAnswered ? Truth::kFalse : Truth::kUnknown;
+    default:
+      break;
+  }
+  switch (node.op) {
+    case Op::kAnswered:
+      return Truth::kTrue;
+    case Op::kLess:
+      return Between(answer.low < node.number, answer.high < node.number);
+    case Op::kLessOrEqual:
+      return Between(answer.low <= node.number, answer.high <= node.number);
+    case Op::kGreater:
+      return Between(answer.low > node.number, answer.high > node.number);
+    case Op::kGreaterOrEqual:
+      return Between(answer.low >= node.number, answer.high >= node.number);
+    default:
+      return FromBool(Matches(node.choices, answer));
+  }
+}
+
+inline Grade Condition::JudgeLeaf(const Node& node, const Answer& answer) {
+  switch (answer.kind) {
+    case Answer::Kind::kMoot:
+      return Grade::kFalse;
+    case Answer::Kind::kOpen:
+      return Grade::kOpen;
+    case Answer::Kind::kUnsure:
+    case Answer::Kind::kDeclined:
+      return Grade::kDoubtful;
+    default:
+      break;
+  }
+  bool holds = false;
+  switch (node.op) {
+    case Op::kLess:
+      holds = answer.low < node.number;
+      break;
+    case Op::kLessOrEqual:
+      holds = answer.low <= node.number;
+      break;
+    case Op::kGreater:
+      holds = answer.high > node.number;
+      break;
+    case Op::kGreaterOrEqual:
+      holds = answer.high >= node.number;
+      break;
+    default:
+      holds = Matches(node.choices, answer);
+      break;
+  }
+  return holds ? Grade::kTrue : Grade::kFalse;
+}
+
+// A part of a combination: most are comparisons, which cost no further call.
+inline Truth Condition::KnownPart(int at, const Answers& answers) const {
+  const Node& node = nodes_[at];
+  return Compares(node.op) ? KnownLeaf(node, answers[node.question])
+                           : KnownAt(at, answers);
+}
+
+inline Grade Condition::JudgePart(int at, const Answers& answers) const {
+  const Node& node = nodes_[at];
+  return Compares(node.op) ? JudgeLeaf(node, answers[node.question])
+                           : JudgeAt(at, answers);
+}
+
 Truth Condition::Known(const Answers& answers) const {
-  return always() ? Truth::kTrue : KnownAt(0, answers);
+  return always() ? Truth::kTrue : KnownPart(0, answers);
 }
 
 Grade Condition::Judge(const Answers& answers) const {
-  return always() ? Grade::kTrue : JudgeAt(0, answers);
+  return always() ? Grade::kTrue : JudgePart(0, answers);
 }
 
 template <typename Value, typename Decides>
@@ -126,15 +206,17 @@ Truth Condition::KnownAt(int at, const Answers& answers) const {
   switch (node.op) {
     case Op::kAnd: {
       Truth truth = Truth::kTrue;
-      for (int i = at + 1; i < node.end; i = nodes_[i].end) {
-        truth = std::min(truth, KnownAt(i, answers));
+      for (int i = at + 1; i < node.end && truth != Truth::kFalse;
+           i = nodes_[i].end) {
+        truth = std::min(truth, KnownPart(i, answers));
       }
       return truth;
     }
     case Op::kOr: {
       Truth truth = Truth::kFalse;
-      for (int i = at + 1; i < node.end; i = nodes_[i].end) {
-        truth = std::max(truth, KnownAt(i, answers));
+      for (int i = at + 1; i < node.end && truth != Truth::kTrue;
+           i = nodes_[i].end) {
+        truth = std::max(truth, KnownPart(i, answers));
       }
       return truth;
     }
@@ -147,39 +229,22 @@ Truth Condition::KnownAt(int at, const Answers& answers) const {
   }
 }
 
-Truth Condition::KnownLeaf(const Node& node, const Answer& answer) {
-  if (answer.moot()) return Truth::kFalse;
-  if (answer.open()) return Truth::kUnknown;
-  if (node.op == Op::kAnswered) return FromBool(!answer.doubtful());
-  if (answer.doubtful()) return Truth::kUnknown;
-  switch (node.op) {
-    case Op::kLess:
-      return Between(answer.low < node.number, answer.high < node.number);
-    case Op::kLessOrEqual:
-      return Between(answer.low <= node.number, answer.high <= node.number);
-    case Op::kGreater:
-      return Between(answer.low > node.number, answer.high > node.number);
-    case Op::kGreaterOrEqual:
-      return Between(answer.low >= node.number, answer.high >= node.number);
-    default:
-      return FromBool(Matches(node.choices, answer));
-  }
-}
-
 Grade Condition::JudgeAt(int at, const Answers& answers) const {
   const Node& node = nodes_[at];
   switch (node.op) {
     case Op::kAnd: {
-      Grade grade = JudgeAt(at + 1, answers);
-      for (int i = nodes_[at + 1].end; i < node.end; i = nodes_[i].end) {
-        grade = Both(grade, JudgeAt(i, answers));
+      Grade grade = JudgePart(at + 1, answers);
+      for (int i = nodes_[at + 1].end; i < node.end && grade != Grade::kFalse;
+           i = nodes_[i].end) {
+        grade = Both(grade, JudgePart(i, answers));
       }
       return grade;
     }
     case Op::kOr: {
       Grade grade = Grade::kFalse;
-      for (int i = at + 1; i < node.end; i = nodes_[i].end) {
-        grade = std::max(grade, JudgeAt(i, answers));
+      for (int i = at + 1; i < node.end && grade != Grade::kTrue;
+           i = nodes_[i].end) {
+        grade = std::max(grade, JudgePart(i, answers));
       }
       return grade;
     }
@@ -193,31 +258,6 @@ Grade Condition::JudgeAt(int at, const Answers& answers) const {
     default:
       return JudgeLeaf(node, answers[node.question]);
   }
-}
-
-Grade Condition::JudgeLeaf(const Node& node, const Answer& answer) {
-  if (answer.moot()) return Grade::kFalse;
-  if (answer.open()) return Grade::kOpen;
-  if (answer.doubtful()) return Grade::kDoubtful;
-  bool holds = false;
-  switch (node.op) {
-    case Op::kLess:
-      holds = answer.low < node.number;
-      break;
-    case Op::kLessOrEqual:
-      holds = answer.low <= node.number;
-      break;
-    case Op::kGreater:
-      holds = answer.high > node.number;
-      break;
-    case Op::kGreaterOrEqual:
-      holds = answer.high >= node.number;
-      break;
-    default:
-      holds = Matches(node.choices, answer);
-      break;
-  }
-  return holds ? Grade::kTrue : Grade::kFalse;
 }
 
 }  // namespace firstvisit

@@ -26,6 +26,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "dialog/content/answer.h"
+#include "dialog/content/position_set.h"
 
 namespace firstvisit {
 
@@ -84,6 +85,8 @@ class Condition {
   bool single() const { return nodes_.size() == 1; }
   // The questions that it looks at, each once, in the order of their index.
   const std::vector<QuestionIndex>& mentions() const { return mentions_; }
+  // The same as a set.
+  const PositionSet& looks_at() const { return looks_at_; }
 
   // A number compared with, so that a prover can cut at it.
   struct Threshold {
@@ -96,6 +99,7 @@ class Condition {
     kAnd,
     kOr,
     kNot,
+    // The comparisons stand side by side.
     kIsOneOf,  // choices, as a bit set
     kLess,
     kLessOrEqual,
@@ -121,6 +125,8 @@ class Condition {
 
   Truth KnownAt(int at, const Answers& answers) const;
   Grade JudgeAt(int at, const Answers& answers) const;
+  Truth KnownPart(int at, const Answers& answers) const;
+  Grade JudgePart(int at, const Answers& answers) const;
   // Adds the questions of the leaves that decided the node at `at`. `value` is
   // KnownAt or JudgeAt; a part decides where `decides(op, part, whole)`.
   template <typename Value, typename Decides>
@@ -131,6 +137,7 @@ class Condition {
 
   std::vector<Node> nodes_;
   std::vector<QuestionIndex> mentions_;
+  PositionSet looks_at_;
   bool negated_ = false;
 };
 

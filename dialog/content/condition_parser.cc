@@ -297,6 +297,10 @@ class ConditionParser {
     std::sort(mentions.begin(), mentions.end());
     mentions.erase(std::unique(mentions.begin(), mentions.end()),
                    mentions.end());
+    condition_.looks_at_ = PositionSet(questions_.size());
+    for (const QuestionIndex mention : mentions) {
+      condition_.looks_at_.Add(mention);
+    }
   }
 
   static constexpr std::pair<absl::string_view, Op> kComparisons[] = {

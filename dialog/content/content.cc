@@ -5,12 +5,6 @@
 namespace firstvisit {
 namespace {
 
-QuestionIndex Find(const absl::flat_hash_map<std::string, QuestionIndex>& index,
-                   absl::string_view key) {
-  const auto found = index.find(key);
-  return found == index.end() ? kNoQuestion : found->second;
-}
-
 // "es" of "es-MX".
 absl::string_view LanguageOf(absl::string_view tag) {
   return tag.substr(0, tag.find_first_of("-_"));
@@ -33,12 +27,12 @@ const content::v1::LineWording& LocaleWording::Phrase(
 }
 
 QuestionIndex Content::FindQuestion(absl::string_view id) const {
-  return Find(by_id_, id);
+  return by_id_.Find(id);
 }
 
 QuestionIndex Content::FindFact(absl::string_view fact) const {
-  const QuestionIndex by_name = Find(by_fact_, fact);
-  return by_name != kNoQuestion ? by_name : Find(by_id_, fact);
+  const QuestionIndex by_name = by_fact_.Find(fact);
+  return by_name != kNoQuestion ? by_name : by_id_.Find(fact);
 }
 
 const LocaleWording& Content::locale(absl::string_view tag) const {

@@ -19,6 +19,7 @@
 #include "absl/strings/string_view.h"
 #include "dialog/content/answer.h"
 #include "dialog/content/condition.h"
+#include "dialog/content/name_index.h"
 #include "firstvisit/content/v1/content.pb.h"
 #include "firstvisit/content/v1/lexicon.pb.h"
 #include "firstvisit/content/v1/wording.pb.h"
@@ -143,6 +144,9 @@ class Content {
  public:
   const content::v1::Protocol& protocol() const { return protocol_; }
   const std::vector<Question>& questions() const { return questions_; }
+  // Questions that an answer to another may settle: they have implied values,
+  // or are asked under a condition.
+  const std::vector<QuestionIndex>& settled() const { return settled_; }
   const std::vector<Group>& groups() const { return groups_; }
   const std::vector<Limit>& limits() const { return limits_; }
   const std::vector<Precaution>& precautions() const { return precautions_; }
@@ -171,6 +175,7 @@ class Content {
 
   content::v1::Protocol protocol_;
   std::vector<Question> questions_;
+  std::vector<QuestionIndex> settled_;
   std::vector<Group> groups_;
   std::vector<Limit> limits_;
   std::vector<Precaution> precautions_;
@@ -179,8 +184,8 @@ class Content {
   std::vector<content::v1::Fact> facts_;
   std::vector<content::v1::Lexicon> lexicons_;
   std::vector<LocaleWording> locales_;
-  absl::flat_hash_map<std::string, QuestionIndex> by_id_;
-  absl::flat_hash_map<std::string, QuestionIndex> by_fact_;
+  NameIndex by_id_;
+  NameIndex by_fact_;
   std::string hash_;
 };
 

@@ -228,7 +228,7 @@ void Explainer::AddGrounds(const SessionState& state,
   for (QuestionIndex question : questions) {
     if (state.answers[question].open()) continue;
     v1::Answer answer = ToApi(content_, question, state.answers[question]);
-    answer.set_words(state.records[question].words);
+    answer.set_words(std::string(state.records[question].words()));
     answer.set_turn(state.records[question].turn);
     *out.add_answers() = std::move(answer);
   }

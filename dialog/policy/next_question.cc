@@ -26,63 +26,79 @@ Manner MannerOf(const session::v1::Opening& opening) {
 }
 
 QuestionPolicy::QuestionPolicy(const Content& content)
-    : content_(content), relevance_(content) {}
+    : content_(content), relevance_(content) {
+  for (const Question& question : content.questions()) {
+    Traits traits;
+    traits.consent =
+        question.spec.section() == content::v1::CONSENT && question.yes_no();
+    traits.optional = question.spec.optional();
+    traits.for_referral = question.spec.for_referral();
+    traits.always_asked = question.spec.always_asked();
+    traits_.push_back(traits);
+  }
+}
+
+Agenda QuestionPolicy::Draw(const Answers& answers, const Triage& triage,
+                            const Manner& manner) const {
+  Agenda agenda;
+  agenda.manner = manner;
+  agenda.asks = PositionSet(content_.questions().size());
+  if (triage.recorded_level >= content::v1::EMERGENCY_NOW) return agenda;
+  const Marks marks = triage.recorded_level >= content::v1::URGENT
+                          ? relevance_.Raising(triage)
+                          : relevance_.Moved(answers, triage);
+  for (size_t i = 0; i < agenda.asks.size(); ++i) {
+    const QuestionIndex question = static_cast<QuestionIndex>(i);
+    if (Asks(question, answers, triage, manner, marks)) agenda.asks.Add(i);
+  }
+  return agenda;
+}
+
+bool QuestionPolicy::Asks(QuestionIndex question, const Answers& answers,
+                          const Triage& triage, const Manner& manner,
+                          const Marks& marks) const {
+  if (!answers[question].open() ||
+      content_.questions()[question].ask_when.Known(answers) != Truth::kTrue) {
+    return false;
+  }
+  const Traits& traits = traits_[question];
+  if (traits.consent) return true;
+  if (traits.optional && manner.has_reference) return false;
+  if (triage.recorded_level >= content::v1::URGENT) return marks[question];
+  if (traits.for_referral && !NeedsReferral(triage)) return false;
+  return traits.always_asked || traits.for_referral || manner.full_interview ||
+         relevance_.Matters(question, marks, answers);
+}
 
 OpenQuestions QuestionPolicy::Next(const SessionState& state,
                                    const Triage& triage,
-                                   const Manner& manner) const {
-  if (triage.recorded_level >= content::v1::EMERGENCY_NOW) return {};
-  QuestionIndex first = kNoQuestion;
-  for (size_t i = 0; i < content_.questions().size(); ++i) {
-    const QuestionIndex question = static_cast<QuestionIndex>(i);
-    if (!Asks(question, state, triage, manner)) continue;
-    // Consent, and what has been begun, come before any other order.
-    if (first == kNoQuestion) {
-      first = question;
-      if (content_.questions()[i].spec.section() == content::v1::CONSENT) break;
-    }
-    const bool follows_flag =
-        content_.questions()[i].follow_up_of != kNoQuestion &&
-        content_.questions()[i].spec.section() <= content::v1::RED_FLAG;
-    if (follows_flag ||
-        relevance_.CompletesRule(question, state.answers, triage)) {
-      first = question;
+                                   const Agenda& agenda) const {
+  size_t next = agenda.asks.Next(0);
+  if (next == agenda.asks.size()) return {};
+  // Consent, and what has been begun, come before any other order.
+  if (content_.questions()[next].spec.section() != content::v1::CONSENT) {
+    const Marks completing = relevance_.Completing(state.answers, triage);
+    for (size_t i = next; i < agenda.asks.size(); i = agenda.asks.Next(i + 1)) {
+      const Question& question = content_.questions()[i];
+      const bool follows_flag =
+          question.follow_up_of != kNoQuestion &&
+          question.spec.section() <= content::v1::RED_FLAG;
+      if (!follows_flag && !completing[i]) continue;
+      next = i;
       break;
     }
   }
-  if (first == kNoQuestion) return {};
-  return WithGroup(first, state, triage, manner);
-}
-
-bool QuestionPolicy::Asks(QuestionIndex question, const SessionState& state,
-                          const Triage& triage, const Manner& manner) const {
-  const Question& entry = content_.questions()[question];
-  if (!state.answers[question].open() ||
-      entry.ask_when.Known(state.answers) != Truth::kTrue) {
-    return false;
-  }
-  if (entry.spec.section() == content::v1::CONSENT && entry.yes_no()) {
-    return true;
-  }
-  if (entry.spec.optional() && manner.has_reference) return false;
-  if (triage.recorded_level >= content::v1::URGENT) {
-    return relevance_.CouldRaise(question, state.answers,
-                                 triage.recorded_level);
-  }
-  if (entry.spec.for_referral() && !NeedsReferral(triage)) return false;
-  return entry.spec.always_asked() || entry.spec.for_referral() ||
-         manner.full_interview ||
-         relevance_.Matters(question, state.answers, triage);
+  return WithGroup(static_cast<QuestionIndex>(next), state, agenda);
 }
 
 std::vector<QuestionIndex> QuestionPolicy::WorthAsking(
-    const SessionState& state, const Triage& triage) const {
+    const Answers& answers, const Triage& triage) const {
   std::vector<QuestionIndex> questions = triage.open;
+  const Agenda agenda = Draw(answers, triage, Manner());
   for (size_t i = 0; i < content_.questions().size(); ++i) {
     const QuestionIndex question = static_cast<QuestionIndex>(i);
     if (content_.questions()[i].spec.section() != content::v1::CONSENT &&
-        !absl::c_linear_search(questions, question) &&
-        Asks(question, state, triage, Manner())) {
+        agenda.asks[i] && !absl::c_linear_search(questions, question)) {
       questions.push_back(question);
     }
   }
@@ -99,38 +115,35 @@ bool QuestionPolicy::NeedsReferral(const Triage& triage) const {
 
 OpenQuestions QuestionPolicy::WithGroup(QuestionIndex question,
                                         const SessionState& state,
-                                        const Triage& triage,
-                                        const Manner& manner) const {
+                                        const Agenda& agenda) const {
   OpenQuestions open;
+  const int most = agenda.manner.group_size;
   const int group = content_.questions()[question].group;
-  if (group < 0 || state.apart[group] || manner.group_size < 2) {
+  if (group < 0 || state.apart[group] || most < 2) {
     open.questions = {question};
     return open;
   }
   for (QuestionIndex member : content_.groups()[group].members) {
-    if (Asks(member, state, triage, manner)) open.questions.push_back(member);
+    if (agenda.asks[member]) open.questions.push_back(member);
   }
   // Too many for one breath: two breaths of like length.
   const int count = static_cast<int>(open.questions.size());
-  const int breaths = (count + manner.group_size - 1) / manner.group_size;
+  const int breaths = (count + most - 1) / most;
   if (breaths > 1) open.questions.resize((count + breaths - 1) / breaths);
   return open;
 }
 
-int QuestionPolicy::TurnsLeft(const SessionState& state, const Triage& triage,
-                              const Manner& manner) const {
-  if (state.over() || triage.recorded_level >= content::v1::EMERGENCY_NOW) {
-    return 0;
-  }
+int QuestionPolicy::TurnsLeft(const SessionState& state,
+                              const Agenda& agenda) const {
+  if (state.over()) return 0;
+  const int most = agenda.manner.group_size;
   std::vector<int> members(content_.groups().size(), 0);
   int turns = 0;
-  for (size_t i = 0; i < content_.questions().size(); ++i) {
-    const QuestionIndex question = static_cast<QuestionIndex>(i);
-    if (!Asks(question, state, triage, manner)) continue;
+  for (size_t i = agenda.asks.Next(0); i < agenda.asks.size();
+       i = agenda.asks.Next(i + 1)) {
     const int group = content_.questions()[i].group;
-    const bool grouped =
-        group >= 0 && !state.apart[group] && manner.group_size > 1;
-    if (!grouped || members[group]++ % manner.group_size == 0) ++turns;
+    const bool grouped = group >= 0 && !state.apart[group] && most > 1;
+    if (!grouped || members[group]++ % most == 0) ++turns;
   }
   return turns;
 }

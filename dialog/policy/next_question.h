@@ -1,7 +1,8 @@
 // Which question comes next, or that there is enough.
 //
 //   QuestionPolicy policy(content);
-//   OpenQuestions next = policy.Next(state, triage, manner);
+//   const Agenda agenda = policy.Draw(state.answers, triage, manner);
+//   OpenQuestions next = policy.Next(state, triage, agenda);
 //   if (next.none()) …                       // enough is known
 //
 // Const and stateless: a snapshot in, one action out. Order: what completes a
@@ -15,6 +16,7 @@
 
 #include "dialog/assessment/triage.h"
 #include "dialog/content/content.h"
+#include "dialog/content/position_set.h"
 #include "dialog/policy/relevance.h"
 #include "dialog/state/session_state.h"
 #include "firstvisit/session/v1/session.pb.h"
@@ -31,29 +33,47 @@ struct Manner {
 // The manner that a session was opened with.
 Manner MannerOf(const session::v1::Opening& opening);
 
+// What would be asked as things stand, each question by itself. Drawn up once
+// for all that is asked of the policy in a turn.
+struct Agenda {
+  Manner manner;
+  PositionSet asks;
+};
+
 class QuestionPolicy {
  public:
   explicit QuestionPolicy(const Content& content);
 
+  Agenda Draw(const Answers& answers, const Triage& triage,
+              const Manner& manner) const;
   // The questions to put next; none: the interview is at its end.
   OpenQuestions Next(const SessionState& state, const Triage& triage,
-                     const Manner& manner) const;
-  // What would be asked one by one as things stand, safety questions first.
-  std::vector<QuestionIndex> WorthAsking(const SessionState& state,
-                                         const Triage& triage) const;
+                     const Agenda& agenda) const;
   // How many turns are left if no answer opens a further question.
-  int TurnsLeft(const SessionState& state, const Triage& triage,
-                const Manner& manner) const;
+  int TurnsLeft(const SessionState& state, const Agenda& agenda) const;
+  // What would be asked one by one as things stand, safety questions first.
+  std::vector<QuestionIndex> WorthAsking(const Answers& answers,
+                                         const Triage& triage) const;
 
  private:
-  bool Asks(QuestionIndex question, const SessionState& state,
-            const Triage& triage, const Manner& manner) const;
+  bool Asks(QuestionIndex question, const Answers& answers,
+            const Triage& triage, const Manner& manner,
+            const Marks& marks) const;
   bool NeedsReferral(const Triage& triage) const;
   OpenQuestions WithGroup(QuestionIndex question, const SessionState& state,
-                          const Triage& triage, const Manner& manner) const;
+                          const Agenda& agenda) const;
+
+  // What Asks wants to know of a question, side by side in memory.
+  struct Traits {
+    bool consent = false;
+    bool optional = false;
+    bool for_referral = false;
+    bool always_asked = false;
+  };
 
   const Content& content_;
-  Relevance relevance_;
+  const Relevance relevance_;
+  std::vector<Traits> traits_;  // by question
 };
 
 }  // namespace firstvisit

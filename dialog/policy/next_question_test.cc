@@ -44,11 +44,17 @@ class QuestionPolicyTest : public testing::Test {
     state_.answers = Settle(KneePain(), answers);
   }
 
+  Agenda Draw(const Manner& manner) const {
+    return policy_.Draw(state_.answers, rules_.Judge(state_.answers), manner);
+  }
+
+  OpenQuestions NextOpen(const Manner& manner) const {
+    return policy_.Next(state_, rules_.Judge(state_.answers), Draw(manner));
+  }
+
   std::vector<std::string> Next(const Manner& manner) const {
     std::vector<std::string> ids;
-    const OpenQuestions open =
-        policy_.Next(state_, rules_.Judge(state_.answers), manner);
-    for (QuestionIndex question : open.questions) {
+    for (QuestionIndex question : NextOpen(manner).questions) {
       ids.push_back(KneePain().questions()[question].id());
     }
     return ids;
@@ -136,9 +142,8 @@ TEST_F(QuestionPolicyTest, GroupsHoldFourInTextAndThreeInVoice) {
 TEST_F(QuestionPolicyTest, AGroupOpenedApartIsAskedOneByOne) {
   Say({{"consent", "yes"}, {"booking", "declined"}, {"chest_breath", "no"},
        {"calf_swelling", "no"}, {"age", "40"}});
-  const QuestionIndex first =
-      policy_.Next(state_, rules_.Judge(state_.answers), text_).questions[0];
-  state_.apart[KneePain().questions()[first].group] = true;
+  const QuestionIndex first = NextOpen(text_).questions[0];
+  state_.apart.Add(KneePain().questions()[first].group);
   EXPECT_EQ(Next(text_).size(), 1u);
 }
 
@@ -167,9 +172,8 @@ TEST_F(QuestionPolicyTest, WhatCouldChangeNothingIsNotAsked) {
 
 TEST_F(QuestionPolicyTest, TurnsLeftCountsAGroupOnce) {
   Say({{"consent", "yes"}, {"booking", "declined"}});
-  const Triage triage = rules_.Judge(state_.answers);
-  EXPECT_LT(policy_.TurnsLeft(state_, triage, text_),
-            policy_.TurnsLeft(state_, triage, single_));
+  EXPECT_LT(policy_.TurnsLeft(state_, Draw(text_)),
+            policy_.TurnsLeft(state_, Draw(single_)));
 }
 
 }  // namespace

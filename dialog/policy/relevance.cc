@@ -2,12 +2,12 @@
 // all open evidence against it and the same plus all open evidence for it;
 // while both ends fall into one band, no question about it matters. The bound
 // is loose in the safe sense: it may ask one question too many, never one too
-// few. Tests: relevance_test.cc; against asking everything: `firstvisit
+// few. Tests: next_question_test.cc; against asking everything: `firstvisit
 // simulate`.
 
 #include "dialog/policy/relevance.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "absl/algorithm/container.h"
 #include "dialog/assessment/causes.h"
@@ -15,134 +15,120 @@
 namespace firstvisit {
 namespace {
 
-bool Mentions(const Condition& condition, QuestionIndex question) {
-  return absl::c_binary_search(condition.mentions(), question);
-}
-
 bool Undecided(const Condition& condition, const Answers& answers) {
   return condition.Known(answers) == Truth::kUnknown;
 }
 
-void Add(const Condition& condition, int entry,
-         std::vector<std::vector<int>>& by_question) {
-  for (QuestionIndex question : condition.mentions()) {
-    std::vector<int>& entries = by_question[question];
-    if (entries.empty() || entries.back() != entry) entries.push_back(entry);
-  }
-}
-
 }  // namespace
 
-Relevance::Relevance(const Content& content)
-    : content_(content),
-      rules_(content.questions().size()),
-      causes_(content.questions().size()),
-      advice_(content.questions().size()) {
-  for (size_t p = 0; p < content.precautions().size(); ++p) {
-    const std::vector<Rule>& rules = content.precautions()[p].rules;
-    for (size_t r = 0; r < rules.size(); ++r) {
-      const RuleRef ref = {static_cast<int>(p), static_cast<int>(r)};
-      for (QuestionIndex question : rules[r].when.mentions()) {
-        rules_[question].push_back(ref);
-      }
-      for (QuestionIndex question : rules[r].unless.mentions()) {
-        rules_[question].push_back(ref);
-      }
+Relevance::Relevance(const Content& content) : content_(content) {
+  for (const Precaution& precaution : content.precautions()) {
+    for (const Rule& rule : precaution.rules) {
+      if (!rule.when.single()) combinations_.push_back(&rule);
     }
   }
-  for (size_t i = 0; i < content.causes().size(); ++i) {
-    for (const Evidence& evidence : content.causes()[i].evidence) {
-      Add(evidence.when, static_cast<int>(i), causes_);
+  const Answers none(content.questions().size());
+  for (const Cause& cause : content.causes()) {
+    Marks looks_at(content.questions().size());
+    for (const Evidence& evidence : cause.evidence) {
+      looks_at.Add(evidence.when.looks_at());
     }
+    looks_at_.push_back(std::move(looks_at));
+    outset_.push_back(ProspectOf(cause, none));
   }
-  for (size_t i = 0; i < content.advice().size(); ++i) {
-    Add(content.advice()[i].when, static_cast<int>(i), advice_);
+  for (size_t i = 0; i < content.questions().size(); ++i) {
+    const QuestionIndex question = static_cast<QuestionIndex>(i);
+    if (!content.questions()[i].implied.empty()) implied_.push_back(question);
+    if (content.questions()[i].spec.safety()) safety_.push_back(question);
   }
 }
 
-bool Relevance::Matters(QuestionIndex question, const Answers& answers,
-                        const Triage& triage) const {
+Marks Relevance::Moved(const Answers& answers, const Triage& triage) const {
+  Marks moved(content_.questions().size());
   // While one of these is open, nothing is complete: the level stays up.
-  if (content_.questions()[question].spec.safety() ||
-      absl::c_linear_search(triage.open, question)) {
-    return true;
-  }
-  if (MovesPrecaution(question, answers) || MovesCause(question, answers) ||
-      MovesPlan(question, answers, triage) ||
-      SettlesAnother(question, answers)) {
-    return true;
-  }
-  // It matters through what its answer would open.
-  return absl::c_any_of(
-      content_.questions()[question].opens, [&](QuestionIndex opened) {
-        return answers[opened].open() &&
-               Undecided(content_.questions()[opened].ask_when, answers) &&
-               Matters(opened, answers, triage);
-      });
+  for (const QuestionIndex question : triage.open) moved.Add(question);
+  MarkPrecautions(triage, moved);
+  MarkCauses(answers, moved);
+  MarkPlan(answers, triage, moved);
+  MarkImplied(answers, moved);
+  return moved;
 }
 
-// Its answer would stand in the place of one that was not given: "adult" in the
-// place of an age.
-bool Relevance::SettlesAnother(QuestionIndex question,
-                               const Answers& answers) const {
-  return absl::c_any_of(
-      content_.questions()[question].opens, [&](QuestionIndex other) {
-        return (answers[other].open() || answers[other].doubtful()) &&
-               absl::c_any_of(content_.questions()[other].implied,
-                              [&](const Implied& implied) {
-                                return Mentions(implied.when, question) &&
-                                       Undecided(implied.when, answers);
-                              });
-      });
-}
-
-bool Relevance::MovesPrecaution(QuestionIndex question,
-                                const Answers& answers) const {
-  return absl::c_any_of(rules_[question], [&](RuleRef ref) {
-    return JudgeRule(rule(ref), answers) != Grade::kFalse;
+bool Relevance::Matters(QuestionIndex question, const Marks& moved,
+                        const Answers& answers) const {
+  const Question& entry = content_.questions()[question];
+  if (moved[question] || entry.spec.safety()) return true;
+  return absl::c_any_of(entry.opens, [&](QuestionIndex opened) {
+    return answers[opened].open() &&
+           Undecided(content_.questions()[opened].ask_when, answers) &&
+           Matters(opened, moved, answers);
   });
 }
 
-// Where a cause's score may still come to lie.
-Relevance::Span Relevance::SpanOf(int cause, const Answers& answers) const {
-  Span span;
-  for (const Evidence& evidence : content_.causes()[cause].evidence) {
+void Relevance::MarkPrecautions(const Triage& triage, Marks& moved) const {
+  size_t at = 0;
+  for (const Precaution& precaution : content_.precautions()) {
+    for (const Rule& rule : precaution.rules) {
+      if (triage.grades[at++] == Grade::kFalse) continue;
+      moved.Add(rule.when.looks_at());
+      moved.Add(rule.unless.looks_at());
+    }
+  }
+}
+
+void Relevance::MarkCauses(const Answers& answers, Marks& moved) const {
+  Marks answered(answers.size());
+  for (size_t i = 0; i < answers.size(); ++i) {
+    if (!answers[i].open()) answered.Add(i);
+  }
+  const std::vector<Cause>& causes = content_.causes();
+  std::vector<Prospect> begun(causes.size());
+  std::vector<Span> spans(causes.size());
+  for (size_t i = 0; i < causes.size(); ++i) {
+    const bool untouched = !looks_at_[i].Meets(answered);
+    if (!untouched) begun[i] = ProspectOf(causes[i], answers);
+    spans[i] = untouched ? outset_[i].span : begun[i].span;
+  }
+  for (size_t i = 0; i < causes.size(); ++i) {
+    if (!MayMove(i, spans)) continue;
+    moved.Add(looks_at_[i].Meets(answered) ? begun[i].undecided
+                                           : outset_[i].undecided);
+  }
+}
+
+Relevance::Prospect Relevance::ProspectOf(const Cause& cause,
+                                          const Answers& answers) const {
+  Prospect prospect = {Span(), Marks(content_.questions().size())};
+  for (const Evidence& evidence : cause.evidence) {
     const Truth truth = evidence.when.Known(answers);
     if (truth == Truth::kFalse) continue;
     if (truth == Truth::kTrue || evidence.decibans < 0) {
-      span.least += evidence.decibans;
+      prospect.span.least += evidence.decibans;
     }
     if (truth == Truth::kTrue || evidence.decibans > 0) {
-      span.most += evidence.decibans;
+      prospect.span.most += evidence.decibans;
+    }
+    if (truth == Truth::kUnknown) {
+      prospect.undecided.Add(evidence.when.looks_at());
     }
   }
-  return span;
+  return prospect;
 }
 
-bool Relevance::MovesCause(QuestionIndex question,
-                           const Answers& answers) const {
-  return absl::c_any_of(causes_[question], [&](int cause) {
-    const bool asks_it = absl::c_any_of(
-        content_.causes()[cause].evidence, [&](const Evidence& evidence) {
-          return Mentions(evidence.when, question) &&
-                 Undecided(evidence.when, answers);
-        });
-    if (!asks_it) return false;
-    const Span span = SpanOf(cause, answers);
-    return BandOf(content_, span.least) != BandOf(content_, span.most) ||
-           MovesFirst(cause, span, answers);
-  });
+bool Relevance::MayMove(size_t cause, const std::vector<Span>& spans) const {
+  const Span& span = spans[cause];
+  return BandOf(content_, span.least) != BandOf(content_, span.most) ||
+         MovesFirst(cause, spans);
 }
 
 // Whether it is still open which cause comes first, and this one is in it.
-bool Relevance::MovesFirst(int cause, const Span& span,
-                           const Answers& answers) const {
+bool Relevance::MovesFirst(size_t cause, const std::vector<Span>& spans) const {
+  const Span& span = spans[cause];
   if (BandOf(content_, span.most) == Band::kUnlikely) return false;
   bool may_lose = false;
-  for (size_t i = 0; i < content_.causes().size(); ++i) {
-    const int other = static_cast<int>(i);
+  for (size_t other = 0; other < spans.size(); ++other) {
     if (other == cause) continue;
-    const Span rival = SpanOf(other, answers);
+    const Span& rival = spans[other];
     if (rival.least > span.most) return false;  // it cannot win
     may_lose |= rival.most >= span.least &&
                 BandOf(content_, rival.most) != Band::kUnlikely;
@@ -150,40 +136,72 @@ bool Relevance::MovesFirst(int cause, const Span& span,
   return may_lose;
 }
 
-bool Relevance::MovesPlan(QuestionIndex question, const Answers& answers,
-                          const Triage& triage) const {
-  return absl::c_any_of(advice_[question], [&](int index) {
-    const Advice& advice = content_.advice()[index];
-    const bool permitted = triage.recorded_level <= content::v1::CAUTION
-                               ? !triage.forbidden[index]
-                               : advice.kind == content::v1::HABIT;
-    return permitted && Undecided(advice.when, answers);
-  });
-}
-
-bool Relevance::CouldRaise(QuestionIndex question, const Answers& answers,
-                           Level level) const {
-  return absl::c_any_of(rules_[question], [&](RuleRef ref) {
-    return rule(ref).level > level && Mentions(rule(ref).when, question) &&
-           JudgeRule(rule(ref), answers) != Grade::kFalse;
-  });
-}
-
-bool Relevance::CompletesRule(QuestionIndex question, const Answers& answers,
-                              const Triage& triage) const {
-  return absl::c_any_of(rules_[question], [&](RuleRef ref) {
-    const Rule& candidate = rule(ref);
-    if (candidate.when.single() || candidate.level <= triage.recorded_level ||
-        candidate.when.Judge(answers) != Grade::kOpen) {
-      return false;
+void Relevance::MarkPlan(const Answers& answers, const Triage& triage,
+                         Marks& moved) const {
+  const bool plan = triage.recorded_level <= content::v1::CAUTION;
+  for (size_t i = 0; i < content_.advice().size(); ++i) {
+    const Advice& advice = content_.advice()[i];
+    const bool permitted =
+        plan ? !triage.forbidden[i] : advice.kind == content::v1::HABIT;
+    if (permitted && Undecided(advice.when, answers)) {
+      moved.Add(advice.when.looks_at());
     }
-    return absl::c_any_of(candidate.when.mentions(), [&](QuestionIndex part) {
-      return part != question && content_.questions()[part].spec.safety() &&
-             !answers[part].open() && !answers[part].doubtful() &&
-             content_.questions()[part].harmless.Known(answers) ==
-                 Truth::kFalse;
-    });
-  });
+  }
+}
+
+// An answer that would stand in the place of one that was not given: "adult" in
+// the place of an age.
+void Relevance::MarkImplied(const Answers& answers, Marks& moved) const {
+  for (const QuestionIndex other : implied_) {
+    if (!answers[other].open() && !answers[other].doubtful()) continue;
+    for (const Implied& implied : content_.questions()[other].implied) {
+      if (Undecided(implied.when, answers)) {
+        moved.Add(implied.when.looks_at());
+      }
+    }
+  }
+}
+
+Marks Relevance::Raising(const Triage& triage) const {
+  Marks raising(content_.questions().size());
+  size_t at = 0;
+  for (const Precaution& precaution : content_.precautions()) {
+    for (const Rule& rule : precaution.rules) {
+      const Grade grade = triage.grades[at++];
+      if (rule.level > triage.recorded_level && grade != Grade::kFalse) {
+        raising.Add(rule.when.looks_at());
+      }
+    }
+  }
+  return raising;
+}
+
+Marks Relevance::AnsweredBadly(const Answers& answers) const {
+  Marks bad(answers.size());
+  for (const QuestionIndex question : safety_) {
+    const Answer& answer = answers[question];
+    if (!answer.open() && !answer.doubtful() &&
+        content_.questions()[question].harmless.Known(answers) ==
+            Truth::kFalse) {
+      bad.Add(question);
+    }
+  }
+  return bad;
+}
+
+Marks Relevance::Completing(const Answers& answers,
+                            const Triage& triage) const {
+  Marks completing(content_.questions().size());
+  const Marks bad = AnsweredBadly(answers);
+  for (const Rule* rule : combinations_) {
+    if (bad.Meets(rule->when.looks_at()) &&
+        rule->level > triage.recorded_level &&
+        rule->when.Judge(answers) == Grade::kOpen) {
+      completing.Add(rule->when.looks_at());
+      completing.Add(rule->unless.looks_at());
+    }
+  }
+  return completing;
 }
 
 }  // namespace firstvisit

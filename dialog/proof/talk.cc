@@ -128,9 +128,9 @@ void Talk::Send(const v1::ReplyRequest& request, const std::string& written) {
   }
   transcript_ = Transcript();
   absl::StrAppend(&transcript_, "  Client: ", written, "\n");
-  Apply(interview_.content(), step->event, state_);
   *log_.add_events() = std::move(step->event);
-  turn_ = std::move(step->turn);
+  Apply(interview_.content(), log_.events(log_.events_size() - 1), state_);
+  turn_ = *step->turn;
   ++findings_.turns;
   findings_.longest = std::max(findings_.longest, log_.events_size());
   Check();
@@ -170,10 +170,7 @@ void Talk::Broken(const std::string& claim) {
 std::string Talk::Reply(const Script& script) const {
   const Content& content = interview_.content();
   std::string reply;
-  for (QuestionIndex question :
-       state_.open.confirm == kNoQuestion
-           ? state_.open.questions
-           : std::vector<QuestionIndex>{state_.open.confirm}) {
+  for (QuestionIndex question : state_.open.topics()) {
     absl::StrAppend(&reply, reply.empty() ? "" : " ",
                     ExactHearing::Write(content, question, script[question]));
   }

@@ -87,11 +87,7 @@ int TopicWalk::Visit(const session::v1::SessionLog& log) {
 // Not understood, and every value at every confidence.
 std::vector<std::string> TopicWalk::Inputs(const SessionState& state) const {
   std::vector<std::string> inputs = {"mumble", "none"};
-  const std::vector<QuestionIndex> open =
-      state.open.confirm == kNoQuestion
-          ? state.open.questions
-          : std::vector<QuestionIndex>{state.open.confirm};
-  for (QuestionIndex question : open) {
+  for (QuestionIndex question : state.open.topics()) {
     const Question& entry = interview_.content().questions()[question];
     std::vector<Answer> answers = {Answer::Unsure(), Answer::Declined()};
     for (size_t c = 0; c < entry.choices.size(); ++c) {
@@ -153,12 +149,11 @@ void TopicWalk::TryMoving(const session::v1::SessionLog& log) {
   }
   Talk back(interview_, log, findings_);
   back.Command(v1::BACK);
-  const OpenQuestions& open = back.state().open;
-  const bool reopened =
-      before.trail.empty()
-          ? SameQuestion(before, back.state())
-          : open.questions == before.trail.back().open.questions &&
-                open.confirm == before.trail.back().open.confirm;
+  SessionState expected = before;
+  if (!before.trail.empty()) {
+    expected.open = OpenBefore(interview_.content(), before);
+  }
+  const bool reopened = SameQuestion(expected, back.state());
   if (!reopened || back.state().over()) {
     back.Broken("BACK reopens the question before");
   }

@@ -100,7 +100,7 @@ class TurnTaker::Attempt : public std::enable_shared_from_this<Attempt> {
     write.expected_version = session.version;
     write.erase = step->erase;
     *session.log.add_events() = step->event;
-    Describe(interview, session.log, step->turn, now, write);
+    Describe(interview, session.log, *step->turn, now, write);
     write.event = std::move(step->event);
     turns_.store_.Commit(
         std::move(write), [self = shared_from_this()](auto reply) {

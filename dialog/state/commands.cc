@@ -13,11 +13,9 @@ QuestionIndex Topic(const SessionState& state) {
 }
 
 void Explain(const SessionState& state, Notice::Kind kind, Uptake& uptake) {
-  std::vector<QuestionIndex> topics = state.open.questions;
-  if (state.open.confirm != kNoQuestion) topics = {state.open.confirm};
   uptake.notices.push_back(
       Say(kind == Notice::Kind::kHelp ? "help_intro" : "why_intro"));
-  for (QuestionIndex topic : topics) {
+  for (QuestionIndex topic : state.open.topics()) {
     Notice notice;
     notice.kind = kind;
     notice.question = topic;
@@ -83,12 +81,10 @@ Uptake UptakeRules::Skip(const SessionState& state) const {
   Uptake uptake;
   uptake.match = v1::COMMANDED;
   uptake.command = v1::SKIP;
-  std::vector<QuestionIndex> skipped = state.open.questions;
   if (state.open.confirm != kNoQuestion) {
-    skipped = {state.open.confirm};
     uptake.pending.assign(state.pending.begin() + 1, state.pending.end());
   }
-  for (QuestionIndex question : skipped) {
+  for (QuestionIndex question : state.open.topics()) {
     uptake.facts.push_back(
         ToFact(content_, question, Answer::Declined(), v1::CERTAIN));
   }

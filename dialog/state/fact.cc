@@ -52,25 +52,32 @@ session::v1::Fact ToFact(const Content& content, QuestionIndex question,
   return fact;
 }
 
-Answer FromFact(const Content& content, const session::v1::Fact& fact) {
-  const QuestionIndex index = content.FindQuestion(fact.question());
-  if (index == kNoQuestion) return Answer();
-  const Question& question = content.questions()[index];
+Answer AnswerOf(const Question& question, const session::v1::Fact& fact) {
   if (!fact.value().empty()) return AnswerNamed(question, fact.value());
   if (question.spec.kind() == content::v1::TEXT) return Answer::Text();
   return Answer::Interval(fact.low(), fact.high());
 }
 
-v1::Answer ToApi(const Content& content, QuestionIndex question,
-                 const Answer& answer) {
-  v1::Answer api;
-  api.set_question_id(content.questions()[question].fact);
+Answer FromFact(const Content& content, const session::v1::Fact& fact) {
+  const QuestionIndex index = content.FindQuestion(fact.question());
+  if (index == kNoQuestion) return Answer();
+  return AnswerOf(content.questions()[index], fact);
+}
+
+void WriteApi(const Question& question, const Answer& answer, v1::Answer& api) {
+  api.set_question_id(question.fact);
   if (answer.kind == Answer::Kind::kInterval) {
     api.mutable_interval()->set_low(answer.low);
     api.mutable_interval()->set_high(answer.high);
   } else if (answer.kind != Answer::Kind::kText) {
-    api.set_choice(ValueName(content.questions()[question], answer));
+    api.set_choice(ValueName(question, answer));
   }
+}
+
+v1::Answer ToApi(const Content& content, QuestionIndex question,
+                 const Answer& answer) {
+  v1::Answer api;
+  WriteApi(content.questions()[question], answer, api);
   return api;
 }
 

@@ -25,10 +25,14 @@ Answer AnswerNamed(const Question& question, absl::string_view name);
 session::v1::Fact ToFact(const Content& content, QuestionIndex question,
                          const Answer& answer, v1::Confidence confidence);
 
+// What a fact says of its question; open where the value is unknown.
+Answer AnswerOf(const Question& question, const session::v1::Fact& fact);
+
 // Open where the fact's question or value is unknown.
 Answer FromFact(const Content& content, const session::v1::Fact& fact);
 
 // The public shape; `words` and `turn` are the caller's to fill in.
+void WriteApi(const Question& question, const Answer& answer, v1::Answer& api);
 v1::Answer ToApi(const Content& content, QuestionIndex question,
                  const Answer& answer);
 

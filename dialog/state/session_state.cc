@@ -20,51 +20,66 @@ using session::v1::TurnEvent;
 
 OpenQuestions FromAsked(const Content& content, const Asked& asked) {
   OpenQuestions open;
+  open.questions.reserve(asked.questions_size());
   for (const std::string& id : asked.questions()) {
     const QuestionIndex index = content.FindQuestion(id);
     if (index != kNoQuestion) open.questions.push_back(index);
   }
-  open.confirm = content.FindQuestion(asked.confirm());
+  if (!asked.confirm().empty()) {
+    open.confirm = content.FindQuestion(asked.confirm());
+  }
   open.attempt = asked.attempt();
   return open;
 }
 
-void NoteAsked(const Content& content, const Asked& asked,
-               SessionState& state) {
-  state.open = FromAsked(content, asked);
+// Notes what has been put to the person. What is open is read off the last of
+// the asked alone.
+void PutQuestions(const Content& content, const Asked& asked,
+                  SessionState& state) {
+  state.asked = &asked;
   bool fresh = false;
-  for (QuestionIndex question : state.open.questions) {
+  int count = 0;
+  int group = -1;
+  for (const std::string& id : asked.questions()) {
+    const QuestionIndex question = content.FindQuestion(id);
+    if (question == kNoQuestion) continue;
     fresh |= !state.put[question];
-    state.put[question] = true;
+    state.put.Add(question);
+    ++count;
+    group = content.questions()[question].group;
   }
-  if (fresh && state.open.attempt == 0) ++state.questions_put;
-  if (state.open.questions.size() == 1) {
-    const int group = content.questions()[state.open.questions[0]].group;
-    if (group >= 0) state.apart[group] = true;
-  }
+  if (fresh && asked.attempt() == 0) ++state.questions_put;
+  if (count == 1 && group >= 0) state.apart.Add(group);
+}
+
+void Withdraw(QuestionIndex question, SessionState& state) {
+  const Record& record = state.records[question];
+  if (!record.answer.open()) state.withdrawn.push_back({question, record});
 }
 
 // Replaces a record and notes what was there, so that "back" can restore it.
-void Put(QuestionIndex question, Record record, SessionState& state,
-         SessionState::Station& station) {
-  Record& place = state.records[question];
-  station.before.emplace_back(question, place);
-  if (!place.answer.open()) state.withdrawn.push_back({question, place});
-  place = std::move(record);
+void Put(QuestionIndex question, const Record& record, SessionState& state) {
+  Withdraw(question, state);
+  state.changes.push_back({question, state.records[question]});
+  state.records[question] = record;
 }
 
 void Resettle(const Content& content, SessionState& state) {
-  state.answers = Settle(content, state.Given());
+  state.answers.resize(state.records.size());
+  for (size_t i = 0; i < state.records.size(); ++i) {
+    state.answers[i] = state.records[i].answer;
+  }
+  SettleInPlace(content, state.answers);
 }
 
 // Follow-ups of a question whose answer was changed do not outlive it.
 void WithdrawDependents(const Content& content, QuestionIndex changed,
-                        SessionState& state, SessionState::Station& station) {
+                        SessionState& state) {
   for (QuestionIndex dependent : content.questions()[changed].opens) {
     if (state.records[dependent].answer.open()) continue;
     if (content.questions()[dependent].ask_when.Known(state.answers) ==
         Truth::kFalse) {
-      Put(dependent, Record(), state, station);
+      Put(dependent, Record(), state);
       Resettle(content, state);
     }
   }
@@ -73,36 +88,35 @@ void WithdrawDependents(const Content& content, QuestionIndex changed,
 void RecordFacts(const Content& content, const TurnEvent& event,
                  SessionState& state) {
   if (event.facts().empty()) return;
-  SessionState::Station station;
-  station.open = state.open;
-  station.open.attempt = 0;
+  state.trail.push_back({state.asked, state.changes.size()});
   for (const Fact& fact : event.facts()) {
     const QuestionIndex question = content.FindQuestion(fact.question());
     if (question == kNoQuestion) continue;
     const bool changed = !state.records[question].answer.open();
     Put(question,
-        {FromFact(content, fact), fact.confidence(), WordsOf(fact, event),
-         state.turn},
-        state, station);
+        {AnswerOf(content.questions()[question], fact), fact.confidence(),
+         state.turn, &fact, &event},
+        state);
     if (!changed) continue;
     Resettle(content, state);
-    WithdrawDependents(content, question, state, station);
+    WithdrawDependents(content, question, state);
   }
-  state.trail.push_back(std::move(station));
 }
 
 void GoBack(SessionState& state) {
   if (state.trail.empty()) return;
-  const SessionState::Station station = std::move(state.trail.back());
+  const size_t first = state.trail.back().first_change;
   state.trail.pop_back();
-  for (auto it = station.before.rbegin(); it != station.before.rend(); ++it) {
-    Record& place = state.records[it->first];
-    if (!place.answer.open()) state.withdrawn.push_back({it->first, place});
-    place = it->second;
+  while (state.changes.size() > first) {
+    const SessionState::Change& change = state.changes.back();
+    Withdraw(change.question, state);
+    state.records[change.question] = change.before;
+    state.changes.pop_back();
   }
 }
 
-// The answers are left unsettled: a fold settles them once, at its end.
+// The answers are left unsettled, and what waits for a yes/no as it was: a fold
+// does both once, at its end.
 void TakeFacts(const Content& content, const TurnEvent& event,
                SessionState& state) {
   ++state.turn;
@@ -111,12 +125,25 @@ void TakeFacts(const Content& content, const TurnEvent& event,
   state.on_behalf |= event.on_behalf();
   if (event.command() == v1::BACK) GoBack(state);
   RecordFacts(content, event, state);
+}
+
+void NotePending(const TurnEvent& event, SessionState& state) {
   state.pending.assign(event.pending().begin(), event.pending().end());
 }
 
-}  // namespace
+// Where the turn left the conversation, but for what is open.
+void NotePhase(const TurnEvent& event, SessionState& state) {
+  // A conversation that is over and stays over stays as resumable as it was.
+  if (event.state() != v1::STOPPED || state.phase != v1::STOPPED) {
+    state.resumable =
+        event.event() == v1::HANGUP && event.state() == v1::STOPPED;
+  }
+  state.phase = event.state();
+}
 
-namespace {
+void NoteTold(const TurnEvent& event, SessionState& state) {
+  state.told.assign(event.told().begin(), event.told().end());
+}
 
 // A mark at `at` that ends a sentence: not the one in "3.5" or "e.g.".
 bool EndsSentence(absl::string_view words, size_t at) {
@@ -143,18 +170,24 @@ absl::string_view InputWords(const TurnEvent& event) {
   return event.choice().empty() ? event.words() : event.choice();
 }
 
-std::string WordsOf(const Fact& fact, const TurnEvent& event) {
+absl::string_view WordsOf(const Fact& fact, const TurnEvent& event) {
   const absl::string_view words = InputWords(event);
   const size_t begin = fact.begin();
   if (event.has_hypotheses() || fact.end() <= fact.begin() ||
       begin >= words.size()) {
-    return std::string(words);
+    return words;
   }
   // The whole sentence: "not really" alone tells a therapist little.
   size_t from = begin, to = std::min<size_t>(fact.end(), words.size());
   while (from > 0 && !EndsSentence(words, from - 1)) --from;
   while (to < words.size() && !EndsSentence(words, to - 1)) ++to;
-  return std::string(absl::StripAsciiWhitespace(words.substr(from, to - from)));
+  return absl::StripAsciiWhitespace(words.substr(from, to - from));
+}
+
+OpenQuestions OpenBefore(const Content& content, const SessionState& state) {
+  OpenQuestions open = FromAsked(content, *state.trail.back().asked);
+  open.attempt = 0;
+  return open;
 }
 
 bool AsksTheRest(const Content& content, const SessionState& state) {
@@ -185,26 +218,26 @@ void Apply(const Content& content, const TurnEvent& event,
 void ApplyFacts(const Content& content, const TurnEvent& event,
                 SessionState& state) {
   TakeFacts(content, event, state);
-  Resettle(content, state);
+  NotePending(event, state);
+  // What changes no answer leaves them settled.
+  if (!event.facts().empty() || event.command() == v1::BACK) {
+    Resettle(content, state);
+  }
 }
 
 void ApplyAsked(const Content& content, const TurnEvent& event,
                 SessionState& state) {
-  // A conversation that is over and stays over stays as resumable as it was.
-  if (event.state() != v1::STOPPED || state.phase != v1::STOPPED) {
-    state.resumable =
-        event.event() == v1::HANGUP && event.state() == v1::STOPPED;
-  }
-  state.phase = event.state();
-  state.told.assign(event.told().begin(), event.told().end());
-  NoteAsked(content, event.asked(), state);
+  NotePhase(event, state);
+  NoteTold(event, state);
+  PutQuestions(content, event.asked(), state);
+  state.open = FromAsked(content, event.asked());
 }
 
 SessionState Fold(const Content& content, const session::v1::SessionLog& log) {
   SessionState state;
   state.records.resize(content.questions().size());
-  state.put.assign(content.questions().size(), false);
-  state.apart.assign(content.groups().size(), false);
+  state.put = PositionSet(content.questions().size());
+  state.apart = PositionSet(content.groups().size());
   state.locale = log.opening().locale();
   state.phase = v1::ASKING;
   state.turn = 1;
@@ -212,20 +245,30 @@ SessionState Fold(const Content& content, const session::v1::SessionLog& log) {
   for (const Fact& fact : log.opening().known()) {
     const QuestionIndex question = content.FindQuestion(fact.question());
     if (question == kNoQuestion) continue;
-    state.records[question] = {FromFact(content, fact), fact.confidence(), "",
-                               0};
+    state.records[question].answer =
+        AnswerOf(content.questions()[question], fact);
+    state.records[question].confidence = fact.confidence();
   }
-  NoteAsked(content, log.opening().asked(), state);
+  PutQuestions(content, log.opening().asked(), state);
+  state.trail.reserve(log.events_size() + 1);
+  state.changes.reserve(content.questions().size());
   for (const TurnEvent& event : log.events()) {
     TakeFacts(content, event, state);
-    ApplyAsked(content, event, state);
+    NotePhase(event, state);
+    PutQuestions(content, event.asked(), state);
   }
+  // What only the last turn decides is worked out once.
+  if (!log.events().empty()) {
+    NotePending(*log.events().rbegin(), state);
+    NoteTold(*log.events().rbegin(), state);
+  }
+  state.open = FromAsked(content, *state.asked);
   Resettle(content, state);
   return state;
 }
 
-Asked ToAsked(const Content& content, const OpenQuestions& open) {
-  Asked asked;
+void NoteAsked(const Content& content, const OpenQuestions& open,
+               Asked& asked) {
   for (QuestionIndex question : open.questions) {
     asked.add_questions(content.questions()[question].id());
   }
@@ -233,7 +276,6 @@ Asked ToAsked(const Content& content, const OpenQuestions& open) {
     asked.set_confirm(content.questions()[open.confirm].id());
   }
   asked.set_attempt(open.attempt);
-  return asked;
 }
 
 }  // namespace firstvisit

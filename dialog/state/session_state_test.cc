@@ -48,7 +48,7 @@ TEST_F(SessionStateTest, RecordsWordsTurnAndValue) {
   Turn({{"knee_side", "left"}}, "duration");
   const SessionState state = State();
   EXPECT_TRUE(state.answers[Q("knee_side")].is(0));
-  EXPECT_EQ(state.records[Q("knee_side")].words, "the words");
+  EXPECT_EQ(state.records[Q("knee_side")].words(), "the words");
   EXPECT_EQ(state.records[Q("knee_side")].turn, 2);
   EXPECT_THAT(state.open.questions, testing::ElementsAre(Q("duration")));
 }
@@ -154,6 +154,36 @@ TEST_F(SessionStateTest, FoldingStepByStepIsFoldingAtOnce) {
   EXPECT_EQ(stepped.open.questions, at_once.open.questions);
   EXPECT_EQ(stepped.turn, at_once.turn);
   EXPECT_EQ(stepped.withdrawn.size(), at_once.withdrawn.size());
+  EXPECT_EQ(stepped.put, at_once.put);
+  EXPECT_EQ(stepped.apart, at_once.apart);
+  EXPECT_EQ(stepped.questions_put, at_once.questions_put);
+  EXPECT_EQ(stepped.pending.size(), at_once.pending.size());
+  EXPECT_EQ(stepped.told.size(), at_once.told.size());
+  EXPECT_EQ(stepped.trail.size(), at_once.trail.size());
+  EXPECT_EQ(stepped.changes.size(), at_once.changes.size());
+}
+
+TEST_F(SessionStateTest, OfWhatWaitedForAYesOrNoTheLastTurnDecides) {
+  Turn({}, "fever");
+  const QuestionIndex locking = Q("locking");
+  *log_.mutable_events(0)->add_pending() =
+      ToFact(KneePain(), locking, Answer::Yes(), v1::PROBABLE);
+  log_.mutable_events(0)->add_told()->set_phrase("corrected");
+  EXPECT_THAT(State().pending, SizeIs(1));
+  EXPECT_THAT(State().told, SizeIs(1));
+  Turn({}, "fever");
+  EXPECT_THAT(State().pending, IsEmpty());
+  EXPECT_THAT(State().told, IsEmpty());
+}
+
+TEST_F(SessionStateTest, BackReturnsToWhatWasAskedFromItsFirstPrompt) {
+  Turn({{"knee_side", "left"}}, "fever").mutable_asked()->set_attempt(2);
+  Turn({{"fever", "no"}}, "locking");
+  const SessionState state = State();
+  EXPECT_EQ(state.last_answered(), Q("fever"));
+  const OpenQuestions before = OpenBefore(KneePain(), state);
+  EXPECT_THAT(before.questions, testing::ElementsAre(Q("fever")));
+  EXPECT_EQ(before.attempt, 0);
 }
 
 TEST_F(SessionStateTest, WithoutAnswersNothingIsPending) {

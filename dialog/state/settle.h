@@ -18,6 +18,9 @@ namespace firstvisit {
 // moot.
 Answers Settle(const Content& content, Answers given);
 
+// The same in the place of the answers given.
+void SettleInPlace(const Content& content, Answers& answers);
+
 }  // namespace firstvisit
 
 #endif  // FIRSTVISIT_DIALOG_STATE_SETTLE_H_

@@ -34,14 +34,14 @@ class UptakeTest : public testing::Test {
     Put(KneePain(), {question, value}, answers);
     state_.records[Q(question)].answer = answers[Q(question)];
     state_.answers[Q(question)] = answers[Q(question)];
-    state_.put[Q(question)] = true;
+    state_.put.Add(Q(question));
   }
 
   void Ask(const std::vector<std::string>& questions, int attempt = 0) {
     state_.open = {};
     for (const std::string& id : questions) {
       state_.open.questions.push_back(Q(id));
-      state_.put[Q(id)] = true;
+      state_.put.Add(Q(id));
     }
     state_.open.attempt = attempt;
   }

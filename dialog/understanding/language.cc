@@ -166,16 +166,17 @@ void Language::BuildWords() {
 void Language::BuildNumbers() {
   for (const auto& numeral : lexicon_.numeral()) {
     for (const std::string& word : numeral.word()) {
-      numerals_[words_.Word(Normalise(word).text)] = {
-          numeral.value(),      std::max(numeral.value(), numeral.high()),
-          numeral.multiplier(), numeral.fraction(),
-          numeral.decade(),     numeral.ordinal()};
+      numerals_.Set(
+          words_.Word(Normalise(word).text),
+          {numeral.value(), std::max(numeral.value(), numeral.high()),
+           numeral.multiplier(), numeral.fraction(), numeral.decade(),
+           numeral.ordinal()});
     }
     for (const std::string& word : numeral.sound()) {
-      sounds_[words_.Word(Normalise(word).text)] = {numeral.value(), false};
+      sounds_.Set(words_.Word(Normalise(word).text), {numeral.value(), false});
     }
     for (const std::string& word : numeral.sound_ago()) {
-      sounds_[words_.Word(Normalise(word).text)] = {numeral.value(), true};
+      sounds_.Set(words_.Word(Normalise(word).text), {numeral.value(), true});
     }
   }
   for (const auto& unit : lexicon_.unit()) {
@@ -189,7 +190,7 @@ void Language::BuildNumbers() {
 }
 
 void Language::AddUnit(const std::string& word, Unit unit) {
-  units_[words_.Word(word)] = unit;
+  units_.Set(words_.Word(word), unit);
   words_.AddToClass("unit", word);
 }
 
@@ -310,32 +311,6 @@ absl::Status Language::BuildQuestion(const QuestionPhrases& phrases,
   add(phrases.elsewhere(), Kind::kElsewhere, 0, "elsewhere");
   add(phrases.inapplicable(), Kind::kInapplicable, 0, "inapplicable");
   return status;
-}
-
-namespace {
-
-// The first of a word's symbols that stands for a value; null: none does.
-template <typename Values>
-auto FindValue(const Values& values, const Symbols& word) {
-  for (const Symbol symbol : word) {
-    const auto at = values.find(symbol);
-    if (at != values.end()) return &at->second;
-  }
-  return static_cast<decltype(&values.begin()->second)>(nullptr);
-}
-
-}  // namespace
-
-const Language::Numeral* Language::FindNumeral(const Symbols& word) const {
-  return FindValue(numerals_, word);
-}
-
-const Language::Sound* Language::FindSound(const Symbols& word) const {
-  return FindValue(sounds_, word);
-}
-
-const Language::Unit* Language::FindUnit(const Symbols& word) const {
-  return FindValue(units_, word);
 }
 
 const std::vector<std::string>* Language::FindSpelling(

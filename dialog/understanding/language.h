@@ -19,6 +19,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "dialog/content/answer.h"
+#include "dialog/understanding/by_symbol.h"
 #include "dialog/understanding/matter.h"
 #include "dialog/understanding/pattern.h"
 #include "dialog/understanding/vocabulary.h"
@@ -123,9 +124,13 @@ class Language {
   const PatternSet& free_patterns() const { return free_patterns_; }
   const FreePhrase& free_phrase(int at) const { return free_phrases_[at]; }
   // Null where a word with these symbols is none.
-  const Numeral* FindNumeral(const Symbols& word) const;
-  const Sound* FindSound(const Symbols& word) const;
-  const Unit* FindUnit(const Symbols& word) const;
+  const Numeral* FindNumeral(const Symbols& word) const {
+    return numerals_.Find(word);
+  }
+  const Sound* FindSound(const Symbols& word) const {
+    return sounds_.Find(word);
+  }
+  const Unit* FindUnit(const Symbols& word) const { return units_.Find(word); }
   // What a word stands for; null: itself.
   const std::vector<std::string>* FindSpelling(absl::string_view word) const;
   const std::vector<content::v1::Ending>& endings() const { return endings_; }
@@ -152,9 +157,9 @@ class Language {
   std::vector<FreePhrase> free_phrases_;
   WordRoles roles_;
   std::vector<Hearing> hearings_;
-  absl::flat_hash_map<Symbol, Numeral> numerals_;
-  absl::flat_hash_map<Symbol, Sound> sounds_;
-  absl::flat_hash_map<Symbol, Unit> units_;
+  BySymbol<Numeral> numerals_;
+  BySymbol<Sound> sounds_;
+  BySymbol<Unit> units_;
   absl::flat_hash_map<std::string, std::vector<std::string>> spellings_;
   std::vector<content::v1::Ending> endings_;  // longest first
 };

@@ -15,6 +15,9 @@
 namespace firstvisit {
 namespace {
 
+// So many edges are looked through one by one.
+constexpr int kFewEdges = 8;
+
 // Steps that are no words. Symbols start above them.
 enum Special : std::int32_t {
   kAny = 1,      // _
@@ -184,12 +187,16 @@ int PatternSet::Child(int node, Step step) const {
   if (node == 0) {
     return step < static_cast<Step>(from_root_.size()) ? from_root_[step] : -1;
   }
-  const auto begin = edges_.begin() + nodes_[node].first_edge;
-  const auto end = edges_.begin() + nodes_[node].last_edge;
-  const auto at = std::lower_bound(
-      begin, end, step,
-      [](const Edge& edge, Step wanted) { return edge.step < wanted; });
-  return at == end || at->step != step ? -1 : at->to;
+  const Edge* at = edges_.data() + nodes_[node].first_edge;
+  const Edge* end = edges_.data() + nodes_[node].last_edge;
+  while (end - at > kFewEdges) {
+    const Edge* middle = at + (end - at) / 2;
+    (middle->step <= step ? at : end) = middle;
+  }
+  for (; at != end && at->step <= step; ++at) {
+    if (at->step == step) return at->to;
+  }
+  return -1;
 }
 
 void PatternSet::Finish() {
@@ -197,6 +204,13 @@ void PatternSet::Finish() {
                                                     growing_.end());
   std::sort(sorted.begin(), sorted.end());
   growing_.clear();
+  for (size_t node = 0; node < nodes_.size(); ++node) {
+    nodes_[node].first_rule = static_cast<int>(rules_.size());
+    rules_.insert(rules_.end(), growing_rules_[node].begin(),
+                  growing_rules_[node].end());
+    nodes_[node].last_rule = static_cast<int>(rules_.size());
+  }
+  growing_rules_.clear();
   edges_.reserve(sorted.size());
   for (const auto& [key, to] : sorted) {
     const auto step = static_cast<Step>(key & 0xFFFFFFFF);
@@ -221,9 +235,11 @@ void PatternSet::Insert(const Sequence& sequence, int rule) {
         growing_.try_emplace(key, static_cast<int>(nodes_.size()));
     if (step <= kEnd) nodes_[node].special |= Bit(step);
     node = at->second;
-    if (added) nodes_.emplace_back();
+    if (!added) continue;
+    nodes_.emplace_back();
+    growing_rules_.emplace_back();
   }
-  std::vector<int>& rules = nodes_[node].rules;
+  std::vector<int>& rules = growing_rules_[node];
   if (rules.empty() || rules.back() != rule) rules.push_back(rule);
 }
 
@@ -242,7 +258,8 @@ struct PatternSet::Walk {
 
   void From(int node, int at, bool break_ok) const {
     const Node& here = set.nodes_[node];
-    for (const int rule : here.rules) {
+    for (int i = here.first_rule; i < here.last_rule; ++i) {
+      const int rule = set.rules_[i];
       (rule < 0 ? parts : found).push_back({rule, start, at});
     }
     if (here.special != 0) Special(node, at, break_ok);

@@ -50,7 +50,8 @@ class PatternSet {
   // The two parts of `a & b` stand at most this many words apart.
   static constexpr int kApart = 7;
 
-  explicit PatternSet(Vocabulary* words) : words_(words), nodes_(1) {}
+  explicit PatternSet(Vocabulary* words)
+      : words_(words), nodes_(1), growing_rules_(1) {}
 
   // INVALID_ARGUMENT says what is wrong with the pattern.
   absl::Status Add(absl::string_view pattern, int rule);
@@ -69,7 +70,8 @@ class PatternSet {
     std::uint8_t special = 0;  // which special steps lead on
     int first_edge = 0;        // its edges: [first_edge, last_edge)
     int last_edge = 0;
-    std::vector<int> rules;  // that end here
+    int first_rule = 0;  // the rules that end here: [first_rule, last_rule)
+    int last_rule = 0;
   };
   struct Edge {
     Step step;
@@ -87,8 +89,11 @@ class PatternSet {
 
   Vocabulary* words_;
   std::vector<Node> nodes_;
-  // While building: node and step to node.
+  // While building: node and step to node; and node to the rules that end
+  // there.
   absl::flat_hash_map<std::uint64_t, int> growing_;
+  std::vector<std::vector<int>> growing_rules_;
+  std::vector<int> rules_;  // after Finish, by node
   // After Finish: by node, then step; and from the root by step, -1: none.
   std::vector<Edge> edges_;
   std::vector<int> from_root_;

@@ -16,6 +16,10 @@ namespace {
 using content::v1::CueKind;
 using Kind = Phrase::Kind;
 
+// Room for what most answers hold, so that lists do not grow one by one.
+constexpr size_t kMatchesAWord = 2;
+constexpr size_t kClauses = 4;
+
 class Reader {
  public:
   Reader(absl::string_view text, const Language& language, bool on_behalf)
@@ -29,9 +33,12 @@ class Reader {
     if (out_.text.odd) return std::move(out_);
     out_.tokens = Tokenise(out_.text.text, language_, today);
     std::vector<PatternMatch> matches;
+    matches.reserve(kMatchesAWord * out_.tokens.size());
     language_.patterns().Match(out_.tokens, matches);
     out_.times = FindTimes(out_.tokens, matches, language_, today);
     SplitClauses();
+    out_.mentions.reserve(out_.tokens.size());
+    out_.cues.reserve(out_.tokens.size());
     PickPhrases(matches, open, out_);
     PickCues(matches, open, out_);
     ResolveScope(out_);
@@ -45,6 +52,7 @@ class Reader {
 
   void SplitClauses() {
     out_.clause_of.resize(Count());
+    out_.clauses.reserve(kClauses);
     for (int i = 0; i < Count(); ++i) {
       const Token& token = out_.tokens[i];
       if (i == 0 || token.begins) {

@@ -71,7 +71,15 @@ class Splitter {
         case Sort::kSpace:
           break;
         case Sort::kLetter:
-          while (at_ < length && SortOf(Peek()) == Sort::kLetter) Next();
+          while (at_ < length) {
+            if (LetterAt(at_)) {
+              ++at_;  // nearly all of them
+            } else if (SortOf(Peek()) == Sort::kLetter) {
+              Next();
+            } else {
+              break;
+            }
+          }
           Word(begin, at_);
           break;
         case Sort::kDigit:
@@ -146,11 +154,10 @@ class Splitter {
     int after = 0;
     if (ReadDate(text_, begin, today_, date, after)) {
       at_ = after;
-      Token token = Make(text_.substr(begin, at_ - begin), begin, at_);
+      Token& token = Push(text_.substr(begin, at_ - begin), begin, at_);
       token.known = true;
       token.dated = true;
       token.date = date;
-      tokens_.push_back(std::move(token));
       return;
     }
     while (at_ < length && absl::ascii_isdigit(text_[at_])) ++at_;
@@ -163,29 +170,30 @@ class Splitter {
       const bool thousands = text_[mark] == ',' && rest.size() == 3;
       number += absl::StrCat(thousands ? "" : ".", rest);
     }
-    Token token = Make(text_.substr(begin, at_ - begin), begin, at_);
+    Token& token = Push(text_.substr(begin, at_ - begin), begin, at_);
     token.number = absl::SimpleAtod(number, &token.low);
     token.high = token.low;
     token.digits = true;
     token.known = true;
     token.symbols.push_back(language_.roles().number);
-    tokens_.push_back(std::move(token));
   }
 
-  Token Make(absl::string_view word, int begin, int end) {
-    Vocabulary::Entry entry = language_.words().Find(word);
-    Token token;
-    token.symbols = std::move(entry.symbols);
-    token.known = entry.known;
-    token.guessed = entry.guessed;
+  // The next token, at its place in the text.
+  Token& Place(int begin, int end) {
+    Token& token = tokens_.emplace_back();
     token.begin = begin;
     token.end = end;
     token.before = std::exchange(pending_, Break::kNone);
     return token;
   }
 
-  void Push(absl::string_view word, int begin, int end) {
-    tokens_.push_back(Make(word, begin, end));
+  Token& Push(absl::string_view word, int begin, int end) {
+    Vocabulary::Entry entry = language_.words().Find(word);
+    Token& token = Place(begin, end);
+    token.symbols = std::move(entry.symbols);
+    token.known = entry.known;
+    token.guessed = entry.guessed;
+    return token;
   }
 
   bool PushSpelling(absl::string_view word, int begin, int end) {
@@ -217,11 +225,18 @@ class Splitter {
         }
       }
     }
-    if (!language_.words().Has(word)) {
-      const std::string shorter = Shortened(word);
-      if (shorter != word && PushSpelling(shorter, begin, end)) return;
+    if (const Symbols* symbols = language_.words().FindExact(word)) {
+      Token& token = Place(begin, end);
+      token.symbols = *symbols;
+      token.known = true;
+      return;
     }
+    if (Repeats(word) && PushSpelling(Shortened(word), begin, end)) return;
     Push(word, begin, end);
+  }
+
+  static bool Repeats(absl::string_view word) {
+    return std::adjacent_find(word.begin(), word.end()) != word.end();
   }
 
   // "yesss", "noooo", "okayyy": repeated letters once.

@@ -135,10 +135,15 @@ void Vocabulary::AddStems(absl::string_view word, Symbols& symbols) const {
   }
 }
 
-bool Vocabulary::FindExact(absl::string_view word, Entry& entry) const {
+const Symbols* Vocabulary::FindExact(absl::string_view word) const {
   const auto at = words_.find(word);
-  if (at == words_.end()) return false;
-  entry.symbols = at->second;
+  return at == words_.end() ? nullptr : &at->second;
+}
+
+bool Vocabulary::FindExact(absl::string_view word, Entry& entry) const {
+  const Symbols* symbols = FindExact(word);
+  if (symbols == nullptr) return false;
+  entry.symbols = *symbols;
   entry.known = true;
   return true;
 }

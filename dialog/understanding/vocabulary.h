@@ -57,8 +57,8 @@ class Vocabulary {
   };
   // The symbols of a word as it was written.
   Entry Find(absl::string_view word) const;
-  // Whether a word stands in it exactly.
-  bool Has(absl::string_view word) const { return words_.contains(word); }
+  // Those of a word that stands in it exactly; null: it does not.
+  const Symbols* FindExact(absl::string_view word) const;
 
  private:
   struct Members {

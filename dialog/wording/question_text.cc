@@ -50,11 +50,10 @@ absl::string_view KeysPhrase(const v1::Question& question) {
 
 }  // namespace
 
-void QuestionText::Ask(const OpenQuestions& open, bool rest,
-                       const LocaleWording& wording, const v1::Channel& channel,
-                       v1::Turn& turn) const {
-  if (open.none()) return;
-  v1::Question& question = *turn.mutable_question();
+Asking QuestionText::Write(const OpenQuestions& open, bool rest,
+                           const LocaleWording& wording) const {
+  Asking asking;
+  v1::Question& question = asking.question;
   Sentence prompt = Prompt(open, rest, wording);
   if (open.confirm != kNoQuestion) {
     question.set_id(content_.questions()[open.confirm].id());
@@ -67,18 +66,17 @@ void QuestionText::Ask(const OpenQuestions& open, bool rest,
   }
   question.set_text(prompt.text);
   for (std::string& phrase :
-       understander_.ExpectedPhrases(open.confirm != kNoQuestion
-                                         ? std::vector<int>{open.confirm}
-                                         : open.questions,
-                                     wording.locale)) {
+       understander_.ExpectedPhrases(open.topics(), wording.locale)) {
     question.add_expected_phrases(std::move(phrase));
   }
+  WriteMessage(prompt, /*interruptible=*/true, asking.message);
   const absl::string_view keys = KeysPhrase(question);
-  if (channel.digits() && !keys.empty()) {
+  if (!keys.empty()) {
     const Sentence hint = Phrase(wording, keys, {});
     absl::StrAppend(&prompt.voice, " ", hint.voice);
   }
-  AddMessage(prompt, /*interruptible=*/true, turn);
+  WriteMessage(prompt, /*interruptible=*/true, asking.with_keys);
+  return asking;
 }
 
 Sentence QuestionText::Prompt(const OpenQuestions& open, bool rest,

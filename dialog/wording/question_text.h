@@ -1,9 +1,10 @@
 // What is open, as the public Question with its choices and keys, and the
-// messages that ask it.
+// message that asks it.
 //
 //   QuestionText text(content, understander);
-//   text.Ask(open, wording, channel, turn);
+//   Asking asking = text.Write(open, /*rest=*/false, wording);
 //
+// A turn takes it from askings.h, where it stands ready.
 // Immutable; content and understander must outlive it.
 
 #ifndef FIRSTVISIT_DIALOG_WORDING_QUESTION_TEXT_H_
@@ -17,15 +18,27 @@
 
 namespace firstvisit {
 
+// A question as it is put.
+struct Asking {
+  v1::Question question;
+  v1::Message message;
+  // The same, with the telephone keys named.
+  v1::Message with_keys;
+
+  const v1::Message& MessageFor(const v1::Channel& channel) const {
+    return channel.digits() ? with_keys : message;
+  }
+};
+
 class QuestionText {
  public:
   QuestionText(const Content& content, const Understander& understander)
       : content_(content), understander_(understander) {}
 
-  // Fills turn.question and appends the message that asks it. `rest`: of a
-  // group, what other members have left open (state/session_state.h).
-  void Ask(const OpenQuestions& open, bool rest, const LocaleWording& wording,
-           const v1::Channel& channel, v1::Turn& turn) const;
+  // `rest`: of a group, what other members have left open
+  // (state/session_state.h).
+  Asking Write(const OpenQuestions& open, bool rest,
+               const LocaleWording& wording) const;
 
   // The id of the prompt that asks it, as in the message.
   std::string PromptId(const OpenQuestions& open, bool rest,

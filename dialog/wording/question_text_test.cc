@@ -30,10 +30,9 @@ v1::Message Asked(const char* question, int attempt,
   OpenQuestions open;
   open.questions = {KneePain().FindQuestion(question)};
   open.attempt = attempt;
-  v1::Turn turn;
-  QuestionText(KneePain(), **understander)
-      .Ask(open, /*rest=*/false, KneePain().locale("en"), channel, turn);
-  return turn.messages(turn.messages_size() - 1);
+  return QuestionText(KneePain(), **understander)
+      .Write(open, /*rest=*/false, KneePain().locale("en"))
+      .MessageFor(channel);
 }
 
 v1::Channel Phone() {

@@ -72,17 +72,21 @@ std::string Ssml(absl::string_view voice) {
   return ssml + "</speak>";
 }
 
+void WriteMessage(const Sentence& sentence, bool interruptible,
+                  v1::Message& message) {
+  message.set_prompt_id(sentence.id);
+  message.set_text(sentence.text);
+  // The spoken form is the shorter one by the authors' rule, and keeps every
+  // distinction and warning.
+  message.set_short_text(sentence.voice);
+  message.set_ssml(Ssml(sentence.voice));
+  message.set_interruptible(interruptible);
+}
+
 void AddMessage(const Sentence& sentence, bool interruptible,
                 v1::Turn& turn) {
   if (sentence.text.empty()) return;
-  v1::Message* message = turn.add_messages();
-  message->set_prompt_id(sentence.id);
-  message->set_text(sentence.text);
-  // The spoken form is the shorter one by the authors' rule, and keeps every
-  // distinction and warning.
-  message->set_short_text(sentence.voice);
-  message->set_ssml(Ssml(sentence.voice));
-  message->set_interruptible(interruptible);
+  WriteMessage(sentence, interruptible, *turn.add_messages());
 }
 
 std::string Join(const std::vector<std::string>& parts,

@@ -46,7 +46,11 @@ Sentence Phrase(const LocaleWording& wording, absl::string_view id,
 // One <speak> element: XML escaped, without control characters.
 std::string Ssml(absl::string_view voice);
 
-// Appends a message.
+// The sentence as a message.
+void WriteMessage(const Sentence& sentence, bool interruptible,
+                  v1::Message& message);
+
+// Appends a message; none where there is no text.
 void AddMessage(const Sentence& sentence, bool interruptible, v1::Turn& turn);
 
 // "a", "a and b", "a, b and c", with the locale's own "and".

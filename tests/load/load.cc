@@ -12,8 +12,13 @@
 // - one turn of the engine without I/O, and the bytes of a session (visits.h).
 //
 // The echo call (echo.h) is measured before and after, and the mean is taken.
-// --smoke runs a little of everything, to see that it runs.
+// --smoke runs a little of everything, to see that it runs. --visits=N takes
+// the turns of N clients and nothing else, for a profiler:
+//
+//   valgrind --tool=callgrind '--toggle-collect=firstvisit::Interview::Take(*'
+//       bazel-bin/tests/load/load --visits=30 CORPUS.jsonl…
 
+#include <cstddef>
 #include <cstdlib>
 #include <cstring>
 #include <iostream>
@@ -36,6 +41,7 @@
 #include "tests/utterances/item.h"
 
 ABSL_FLAG(bool, smoke, false, "a little of everything");
+ABSL_FLAG(int, visits, 0, "only the turns of so many clients");
 
 namespace firstvisit {
 namespace {
@@ -79,6 +85,39 @@ void PrintLongTexts(const std::vector<LongText>& texts) {
   }
 }
 
+struct VisitFigures {
+  std::vector<absl::Duration> turn_costs;
+  std::vector<size_t> event_bytes;
+  std::vector<int> turns;
+};
+
+// No turns: the content does not load, and the reason is printed.
+VisitFigures RunVisits(const std::vector<Item>& items, int clients) {
+  const auto interview = MakeInterview(WithLanguages(KneePainTexts()),
+                                       content::v1::Clinic(), absl::Hours(24));
+  if (!interview.ok()) {
+    std::cerr << interview.status().message() << "\n";
+    return {};
+  }
+  const auto population = Population::Parse(PopulationFiles().begin()->data,
+                                            (*interview)->content());
+  if (!population.ok()) {
+    std::cerr << population.status().message() << "\n";
+    return {};
+  }
+  Visits visits(**interview, *population, items, kSeed);
+  visits.Run(clients);
+  return {visits.turn_costs(), visits.event_bytes(), visits.turns()};
+}
+
+int OnlyVisits(const std::vector<Item>& items, int clients) {
+  const VisitFigures visits = RunVisits(items, clients);
+  if (visits.turns.empty()) return EXIT_FAILURE;
+  absl::PrintF("%d turns, median %.1f us\n", visits.turn_costs.size(),
+               Micros(Quantile(visits.turn_costs, 0.5)));
+  return EXIT_SUCCESS;
+}
+
 int Measure(const std::vector<Item>& items, const Amounts& amounts) {
   const auto before = MeasureEcho(amounts.calls);
   if (!before.ok()) {
@@ -89,17 +128,8 @@ int Measure(const std::vector<Item>& items, const Amounts& amounts) {
   const auto answers = MeasureAnswers(hearer, items, amounts.answers, kSeed);
   const std::vector<LongText> long_texts = MeasureLongTexts(hearer);
 
-  const auto population =
-      Population::Parse(PopulationFiles().begin()->data, hearer.content());
-  const auto interview = MakeInterview(WithLanguages(KneePainTexts()),
-                                       content::v1::Clinic(), absl::Hours(24));
-  if (!population.ok() || !interview.ok()) {
-    std::cerr << population.status().message() << interview.status().message()
-              << "\n";
-    return EXIT_FAILURE;
-  }
-  Visits visits(**interview, *population, items, kSeed);
-  visits.Run(amounts.clients);
+  const VisitFigures visits = RunVisits(items, amounts.clients);
+  if (visits.turns.empty()) return EXIT_FAILURE;
 
   const auto after = MeasureEcho(amounts.calls);
   if (!after.ok()) {
@@ -111,12 +141,12 @@ int Measure(const std::vector<Item>& items, const Amounts& amounts) {
                Micros(*before), Micros(*after));
   PrintCosts("understanding one answer", answers, echo, kMostMedian, kMost99th);
   PrintLongTexts(long_texts);
-  PrintCosts("one turn of the engine", visits.turn_costs(), echo, kMostTurn, 0);
+  PrintCosts("one turn of the engine", visits.turn_costs, echo, kMostTurn, 0);
   absl::PrintF(
       "a session's events, median of %d visits of %d turns (median):"
       " %d bytes (<= %d)\n",
-      visits.event_bytes().size(), Quantile(visits.turns(), 0.5),
-      Quantile(visits.event_bytes(), 0.5), kMostBytes);
+      visits.event_bytes.size(), Quantile(visits.turns, 0.5),
+      Quantile(visits.event_bytes, 0.5), kMostBytes);
   return EXIT_SUCCESS;
 }
 
@@ -141,6 +171,9 @@ int main(int argc, char** argv) {
   if (items.empty()) {
     std::cerr << "give one corpus or more\n";
     return 2;
+  }
+  if (const int visits = absl::GetFlag(FLAGS_visits); visits > 0) {
+    return firstvisit::OnlyVisits(items, visits);
   }
   firstvisit::Amounts amounts;
   if (absl::GetFlag(FLAGS_smoke)) amounts = {500, 300, 3};

@@ -117,7 +117,7 @@ void Visits::RunOne(int number) {
     turn_costs_.push_back(ThreadCpu() - before);
     if (!step.ok()) return;
     *log.add_events() = std::move(step->event);
-    turn = std::move(step->turn);
+    turn = *step->turn;
     ++turns;
   }
   size_t bytes = 0;

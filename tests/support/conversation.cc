@@ -87,7 +87,7 @@ const v1::Turn& Conversation::Send(v1::ReplyRequest request) {
     std::abort();
   }
   *log_.add_events() = std::move(step->event);
-  turn_ = std::move(step->turn);
+  turn_ = *step->turn;
   erased_ |= step->erase;
   NoteAsked();
   return turn_;
