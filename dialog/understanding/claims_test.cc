@@ -228,6 +228,28 @@ TEST_F(ClaimsTest, AnExceptionThatIsAnotherMatterLeavesTheNo) {
   EXPECT_EQ(Heard("fever", "no fever but I do take warfarin"), Answer::No());
 }
 
+TEST_F(ClaimsTest, WhatIsDoubtedTwiceIsUnsure) {
+  EXPECT_EQ(
+      Heard("skin_wound", "Maybe a bite, maybe an infection, I don't know"),
+      Answer::Unsure());
+  EXPECT_EQ(Heard("swelling_heat", "maybe a bit swollen"), Answer::Yes());
+}
+
+TEST_F(ClaimsTest, WhatIsComparedWithIsNoPlace) {
+  EXPECT_EQ(Heard("swelling_heat", "it's hotter than the other one"),
+            Answer::Yes());
+}
+
+TEST_F(ClaimsTest, ItWasSaysNothingOfNow) {
+  EXPECT_NE(Heard("calf_swelling", "It was, back in 2014."), Answer::Yes());
+  EXPECT_EQ(Heard("clot_before", "I did."), Answer::Yes());
+}
+
+TEST_F(ClaimsTest, WordsReportedAreTheClients) {
+  EXPECT_EQ(Heard("swelling_heat", "my wife says it's swollen"), Answer::Yes());
+  EXPECT_NE(Heard("swelling_heat", "my wife has a swollen knee"), Answer::Yes());
+}
+
 TEST_F(ClaimsTest, AYesThatHangsOnSomethingElseIsNone) {
   for (const char* words :
        {"nobody's told me I have", "I don't know if I do"}) {

@@ -60,6 +60,12 @@ void PlaceBefore(const Reading& reading, const Mention& place,
   }
 }
 
+// "hotter than the other one": what is compared with is no place of its own.
+bool Compared(const Reading& reading, const Mention& place) {
+  return place.begin > 0 &&
+         reading.tokens[place.begin - 1].Is(reading.language->roles().compared);
+}
+
 std::vector<Frame> FindFrames(const Reading& reading,
                               const QuestionPhrases& phrases,
                               QuestionIndex question) {
@@ -76,7 +82,8 @@ std::vector<Frame> FindFrames(const Reading& reading,
   }
   for (const Mention& mention : reading.mentions) {
     if (mention.rule->kind == Kind::kElsewhere &&
-        mention.rule->question == question && !mention.negated) {
+        mention.rule->question == question && !mention.negated &&
+        !Compared(reading, mention)) {
       frames[mention.clause] = Frame::kElsewhere;
       PlaceBefore(reading, mention, frames);
     }
@@ -205,7 +212,7 @@ void AddMention(const Reading& reading, const Mention& mention, bool open,
       out.unsure |= open && !mention.other;
       return;
     case Kind::kElsewhere:
-      out.elsewhere |= !mention.negated;
+      out.elsewhere |= !mention.negated && !Compared(reading, mention);
       return;
     case Kind::kHint:
       if (!mention.negated && !mention.other &&

@@ -125,6 +125,8 @@ absl::Status Language::BuildClasses() {
   roles_.during = words_.Class("during");
   roles_.earlier = words_.Class("earlier");
   roles_.past = words_.Class("past");
+  roles_.compared = words_.Class("compared");
+  roles_.turner = words_.Class("turner");
   roles_.number_half = words_.Class("number_half");
   roles_.sum = words_.Class("sum");
   roles_.alternative = words_.Class("alternative");

@@ -73,7 +73,7 @@ struct WordRoles {
   Symbol number_point, number_nought, number_maybe, number_again, number_odd;
   Symbol ordinal_mark, stretch, to_come, last_one, this_same, morning, evening;
   Symbol upright, away, present, apart, ago, own, instead, during, sum,
-      alternative, number_half, earlier, past;
+      alternative, number_half, earlier, past, compared, turner;
 };
 
 class Language {

@@ -270,7 +270,8 @@ struct PatternSet::Walk {
       From(set.Child(node, kBreakOk), at, true);
     }
     const int count = static_cast<int>(tokens.size());
-    if (special & Bit(kAny) && at < count && MayEnter(at, break_ok)) {
+    if (special & Bit(kAny) && at < count && !tokens[at].turns &&
+        MayEnter(at, break_ok)) {
       From(set.Child(node, kAny), at + 1, false);
     }
     if (special & Bit(kGapStep)) {

@@ -30,6 +30,10 @@ bool Harmless(Kind kind) {
   return kind == Kind::kHarmless || kind == Kind::kAlarmHarmless;
 }
 
+bool OnlyHere(Kind kind) {
+  return kind == Kind::kPresentHere || kind == Kind::kAbsentHere;
+}
+
 // Two phrases of one question that cannot both be meant.
 bool Differ(const Phrase& a, const Phrase& b) {
   const auto side = [](Kind kind) {
@@ -128,6 +132,10 @@ class Phrases {
     }
     // Two parts far apart never outweigh what stands between them.
     if (outer.later > 0) return false;
+    // Where the question is one of a group, what is said outright must count.
+    if (OnlyHere(other.kind) && !OnlyHere(rule.kind) && !Differ(other, rule)) {
+      return false;
+    }
     if (longer > 0 && (holds || Differ(other, rule))) return true;
     if (longer != 0 || !holds) return false;
     return other.kind == rule.kind && other.part == rule.part && i < at;

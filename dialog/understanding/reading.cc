@@ -102,7 +102,8 @@ class Reader {
     }
     for (const CueMention& cue : out_.cues) {
       if (cue.begin >= from &&
-          (cue.kind == content::v1::AFFIRM || cue.kind == content::v1::DENY)) {
+          (cue.kind == content::v1::AFFIRM || cue.kind == content::v1::DENY ||
+           cue.kind == content::v1::WAS_SO)) {
         return true;
       }
     }

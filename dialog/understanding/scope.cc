@@ -12,8 +12,10 @@ namespace {
 
 using Kind = Phrase::Kind;
 
-// A negation reaches this many words to the right within its clause.
+// A negation reaches this many words to the right within its clause; to what
+// is well, "not feeling very well", this many.
 constexpr int kReach = 9;
+constexpr int kReachToAbsence = 3;
 
 bool Negates(CueKind kind) {
   return kind == content::v1::NEGATION || kind == content::v1::DENY ||
@@ -159,7 +161,8 @@ class Scope {
       return person == Person::kOther;
     }
     const Clause& previous = out_.clauses[clause - 1];
-    const bool subject = out_.tokens[own.begin].Is(roles_.subject);
+    const Token& first = out_.tokens[own.begin];
+    const bool subject = first.Is(roles_.subject) || first.Is(roles_.joint);
     return previous.other && previous.after < Break::kStop && !subject &&
            !own.contrast && !own.negated;
   }
@@ -245,6 +248,10 @@ class Scope {
       }
       if (Negates(cue.kind)) {
         if (Replies(cue, mention)) continue;
+        if (IsAbsence(mention.rule->kind) &&
+            mention.begin - cue.end > kReachToAbsence) {
+          continue;
+        }
         mention.tangled |= bound && !reply && !BeginsAnew(bound_end, cue.begin);
         mention.negated = true;
         bound = !cue.governs || cue.governed == mention.begin;

@@ -21,7 +21,8 @@ struct Token {
   Break before = Break::kNone;
   bool begins = false;   // a clause begins here
   bool ends = false;     // a clause may end after it
-  bool bars = false;     // no gap of a phrase reaches over it: "not"
+  bool bars = false;     // no gap of a phrase reaches over it: "and"
+  bool turns = false;    // no wildcard stands for it: "not"
   bool known = false;    // some phrase knows it
   bool guessed = false;  // read as a word that it misspells
   bool clipped = false;  // "'ve": nothing ends after it

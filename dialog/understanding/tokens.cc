@@ -267,6 +267,7 @@ void MarkClauses(const WordRoles& roles, std::vector<Token>& tokens) {
     }
     token.begins = begins;
     token.bars = token.Is(roles.barrier);
+    token.turns = token.Is(roles.turner);
   }
   // Fillers at the end of a clause are no part of it.
   for (size_t i = count; i-- > 0;) {

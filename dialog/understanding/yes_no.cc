@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "dialog/understanding/evidence.h"
 
 namespace firstvisit {
@@ -193,6 +194,9 @@ class Decider {
     if (matter_.grave && evidence_.present.empty() && SaidElsewhere()) {
       return Verdict::Doubtful("yes, elsewhere");
     }
+    if (AsksOfNow() && PlacedInThePast()) {
+      return Verdict::Doubtful("yes, but long ago");
+    }
     const CueMention& first = *polarities_.front().cue;
     const bool strange = reading_.Unknown(0, Count()) > 1;
     if (!reading_.Fills(0, first.begin) && strange &&
@@ -237,6 +241,18 @@ class Decider {
     return Verdict::Of(Answer::No(),
                        bare || !matter_.grave ? v1::CERTAIN : v1::PROBABLE,
                        "no");
+  }
+
+  // "yes, but that's fifty years back"
+  bool PlacedInThePast() const {
+    for (int i = polarities_.back().cue->clause + 1;
+         i < static_cast<int>(evidence_.frames.size()); ++i) {
+      if (reading_.clauses[i].contrast && !reading_.clauses[i].mentions &&
+          evidence_.frames[i] == Frame::kPast) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // "yes, my ankle": the place belongs to the "yes".
@@ -312,14 +328,18 @@ class Decider {
   // clause says itself that all is well.
   bool SetsApart(int at) const {
     const Clause& clause = reading_.clauses[at];
-    const bool well = std::any_of(
-        evidence_.absent.begin(), evidence_.absent.end(),
-        [&](const Mention* mention) { return mention->clause == at; });
-    if (clause.contrast || reading_.Has(content::v1::CORRECTION, at)) {
-      return true;
-    }
-    return !well && (clause.only || reading_.Has(content::v1::HEDGE, at) ||
-                     reading_.Has(content::v1::MAYBE, at));
+    if (reading_.Has(content::v1::CORRECTION, at)) return true;
+    return !DeniedIn(at) && (clause.contrast || clause.only ||
+                             reading_.Has(content::v1::HEDGE, at) ||
+                             reading_.Has(content::v1::MAYBE, at));
+  }
+
+  bool DeniedIn(int clause) const {
+    const auto in_clause = [&](const Mention* mention) {
+      return mention->clause == clause;
+    };
+    return absl::c_any_of(evidence_.absent, in_clause) ||
+           absl::c_any_of(evidence_.denied, in_clause);
   }
 
   Verdict WithoutBare() const {
@@ -387,6 +407,26 @@ class Decider {
     return false;
   }
 
+  // "hard to say if it's swollen": the matter is under the doubt. "Maybe a
+  // bite, maybe not, I don't know": under a "maybe", and doubted once more;
+  // after a single "maybe" the "yes" is confirmed.
+  bool MayOnlyBe() const {
+    const auto doubt = [](const CueMention& cue) {
+      return cue.kind == content::v1::DONT_KNOW;
+    };
+    const auto maybe = [](const CueMention& cue) {
+      return cue.kind == content::v1::MAYBE;
+    };
+    const bool twice = absl::c_count_if(reading_.cues, maybe) > 1 ||
+                       absl::c_any_of(reading_.cues, doubt);
+    return absl::c_all_of(evidence_.present, [&](const Mention* mention) {
+      return absl::c_any_of(reading_.cues, [&](const CueMention& cue) {
+        return (doubt(cue) || (twice && maybe(cue))) &&
+               cue.clause == mention->clause && cue.end <= mention->begin;
+      });
+    });
+  }
+
   Verdict Present() const {
     if (reading_.Has(content::v1::SELDOM) && !matter_.grave) {
       return Verdict::Of(Answer::No(), v1::PROBABLE, "hardly ever");
@@ -399,14 +439,39 @@ class Decider {
       }
       if (evidence_.implied_only) return Verdict::Doubtful("only implied");
     }
+    if (MayOnlyBe()) {
+      return Verdict::Of(Answer::Unsure(), v1::PROBABLE, "it may be so");
+    }
     const bool sure =
         !evidence_.implied_only && !evidence_.conditional && !Doubts();
     return Verdict::Of(Answer::Yes(), sure ? v1::CERTAIN : v1::PROBABLE,
                        "the matter is said");
   }
 
+  // "I said I'd a temperature, but it's normal": the whole of what is said is
+  // denied in what follows.
+  bool TakenBack() const {
+    if (phrases_ == nullptr || !OnlyWholes(evidence_.present)) return false;
+    const int said = evidence_.present.back()->clause;
+    return absl::c_any_of(evidence_.absent, [&](const Mention* mention) {
+      return mention->clause > said &&
+             reading_.clauses[mention->clause].contrast;
+    });
+  }
+
+  bool OnlyWholes(const std::vector<const Mention*>& mentions) const {
+    return absl::c_all_of(mentions, [&](const Mention* mention) {
+      const int part = mention->rule->part;
+      return part >= 0 && part < phrases_->aspect_size() &&
+             phrases_->aspect(part).whole();
+    });
+  }
+
   // Part of it is so, part of it is not.
   Verdict Both() const {
+    if (matter_.grave && TakenBack()) {
+      return Verdict::Doubtful("said, and then denied");
+    }
     if (!evidence_.absent.empty() && !OutweighsAbsent() &&
         (evidence_.conditional || !Singled(evidence_.present))) {
       return Verdict::Doubtful("said and denied");
