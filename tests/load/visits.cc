@@ -65,10 +65,13 @@ Visits::Visits(const Interview& interview, const Population& population,
   }
 }
 
-std::string Visits::Fresh(std::string words) {
+// Each try changes the words once: changed again and again, a short answer says
+// nothing any more, and is asked again. One that has no new form left is said
+// as it is.
+std::string Visits::Fresh(const std::string& words) {
   for (int i = 0; i < kMutationTries; ++i) {
-    words = mutator_.OneOf(words);
-    if (seen_.insert(words).second) break;
+    std::string fresh = mutator_.OneOf(words);
+    if (seen_.insert(fresh).second) return fresh;
   }
   return words;
 }

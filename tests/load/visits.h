@@ -51,7 +51,7 @@ class Visits {
   void RunOne(int number);
   std::string Words(const v1::Turn& turn, const Answers& truth);
   std::string WordsFor(const Question& question, const Answer& answer);
-  std::string Fresh(std::string words);
+  std::string Fresh(const std::string& words);
 
   const Interview& interview_;
   const Population& population_;
