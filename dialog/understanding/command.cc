@@ -131,6 +131,20 @@ const Mention* FindCommand(const Reading& reading, Answered answered) {
   return found;
 }
 
+const Mention* FindCommandAlone(const Reading& reading) {
+  const auto count = static_cast<int>(reading.tokens.size());
+  for (const Mention& mention : reading.mentions) {
+    const bool command = mention.rule->kind == Kind::kCommand ||
+                         mention.rule->kind == Kind::kCommandAlone;
+    const bool whole =
+        !Says(reading, 0, mention.begin) && !Says(reading, mention.end, count);
+    const bool most =
+        Asks(mention) && 2 * (mention.end - mention.begin) >= count;
+    if (command && !mention.guessed && (whole || most)) return &mention;
+  }
+  return nullptr;
+}
+
 const Mention* FindCommandInText(const Reading& reading) {
   const auto count = static_cast<int>(reading.tokens.size());
   for (const Mention& mention : reading.mentions) {
