@@ -140,7 +140,14 @@ const Mention* FindCommandAlone(const Reading& reading) {
         !Says(reading, 0, mention.begin) && !Says(reading, mention.end, count);
     const bool most =
         Asks(mention) && 2 * (mention.end - mention.begin) >= count;
-    if (command && !mention.guessed && (whole || most)) return &mention;
+    // "I missed it", "you're breaking up": these may answer, and where they do
+    // not the question is put again all the same.
+    const bool states =
+        mention.rule->command == v1::REPEAT &&
+        reading.tokens[mention.begin].Is(reading.language->roles().subject);
+    if (command && !mention.guessed && !states && (whole || most)) {
+      return &mention;
+    }
   }
   return nullptr;
 }

@@ -154,6 +154,14 @@ bool FreeEcho::Past(const FreeMark& mark) const {
          !AnyIs(prompt_, 0, count, was_) && AnyIs(prompt_, 0, count, is_);
 }
 
+bool FreeEcho::SaysWas(int at) const {
+  const int count = static_cast<int>(prompt_.tokens.size());
+  at = Skip(at);
+  return at + 1 < static_cast<int>(answer_.tokens.size()) &&
+         answer_.tokens[at].Is(pronoun_) && answer_.tokens[at + 1].Is(was_) &&
+         !AnyIs(prompt_, 0, count, was_);
+}
+
 bool FreeEcho::Repeats(const FreeMark& mark) const {
   if (auxiliary_ < 0 || !SameSubject(mark.begin)) return false;
   for (int i = mark.begin; i < mark.end; ++i) {

@@ -29,6 +29,9 @@ class FreeEcho {
   int StrictSignOf(const FreeMark& mark) const;
   // "I was", when asked "are you": it is no more.
   bool Past(const FreeMark& mark) const;
+  // A subject and "was", "had", "did" come next, and the question is about the
+  // present.
+  bool SaysWas(int at) const;
   // The very auxiliary verb of the question, of the subject it asks about.
   bool Repeats(const FreeMark& mark) const;
   // The phrase is about the speaker: "I'm fine", not "that's fine".

@@ -110,7 +110,7 @@ Verdict FreeLeading::Decide(size_t first) const {
   const int echoed = EchoAfter(mark.end, next);
   if (echoed != 0 && echoed != chain.sign) {
     return echo_.Past(marks_[next])
-               ? Verdict::Doubtful("yes, but over")
+               ? NoMore(mark)
                : FreeVerdict(marks_[next], echoed, "the verb decides");
   }
   if (echoed == 0 && HeldBack(mark.end, next, chain.sign)) {
@@ -140,6 +140,12 @@ bool FreeLeading::Concludes(size_t at) const {
          reading_.tokens[marks_[at].end - 1].ends;
 }
 
+// "Yeah, me. No, we don't.": a reply of its own, and the verb says the same.
+bool FreeLeading::Affirmed(size_t at, int sign) const {
+  return reading_.tokens[marks_[at].begin].before != Break::kNone &&
+         EchoAfter(marks_[at].end, at + 1) == sign;
+}
+
 // "no. I was there on … wait, yes"
 const FreeMark* FreeLeading::TurnedLater(size_t from, int sign) const {
   for (size_t i = from; i < marks_.size(); ++i) {
@@ -149,7 +155,8 @@ const FreeMark* FreeLeading::TurnedLater(size_t from, int sign) const {
     }
     const bool plain =
         Is(i, content::v1::FREE_YES) || Is(i, content::v1::FREE_NO);
-    if (plain && FreeSign(marks_[i].kind) != sign && Concludes(i)) {
+    const int own = FreeSign(marks_[i].kind);
+    if (plain && own != sign && (Concludes(i) || Affirmed(i, own))) {
       return &marks_[i];
     }
   }
@@ -235,7 +242,6 @@ bool FreeLeading::HeldBack(int end, size_t next, int sign) const {
       case content::v1::FREE_DECLINES:
       case content::v1::FREE_DISLIKES:
       case content::v1::FREE_NEVER:
-      case content::v1::FREE_SOMEWHAT:
       case content::v1::FREE_OFTEN:
         if (fit_.Of(mark) == -sign) return true;
         break;
@@ -267,8 +273,15 @@ Verdict FreeLeading::Yes(const FreeMark& first, const FreeMark& mark,
   if (next >= marks_.size() && echo_.StatesNegative()) {
     return Verdict::Doubtful("agrees, or objects");
   }
-  if (Over(mark, next)) return Verdict::Doubtful("yes, but over");
+  if (Over(mark, next)) return NoMore(mark);
   return FreeVerdict(mark, 1, "leading yes", v1::CERTAIN);
+}
+
+// "yeah, we had one, but not any more"
+Verdict FreeLeading::NoMore(const FreeMark& mark) const {
+  return answer_.Has(content::v1::FREE_NOT_ANY_MORE) && echo_.SaysWas(mark.end)
+             ? FreeVerdict(mark, -1, "no more")
+             : Verdict::Doubtful("yes, but over");
 }
 
 bool FreeLeading::Over(const FreeMark& mark, size_t next) const {

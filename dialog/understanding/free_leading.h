@@ -62,6 +62,7 @@ class FreeLeading {
   Chain FindChain(size_t first) const;
   bool Questioned(const FreeMark& mark) const;
   bool Concludes(size_t at) const;
+  bool Affirmed(size_t at, int sign) const;
   bool Opposed(size_t from, int sign) const;
   bool Disagrees(size_t from, int sign) const;
   int EchoAfter(int end, size_t next) const;
@@ -69,6 +70,7 @@ class FreeLeading {
   Verdict Unsure(size_t next, bool hesitates) const;
   bool HeldBack(int end, size_t next, int sign) const;
   Verdict Yes(const FreeMark& first, const FreeMark& mark, size_t next) const;
+  Verdict NoMore(const FreeMark& mark) const;
   bool Over(const FreeMark& mark, size_t next) const;
   bool SetAgainst(int begin, int end) const;
   Verdict No(const FreeMark& mark, size_t next, bool turned) const;

@@ -29,10 +29,12 @@ FreeMarks::FreeMarks(const Reading& reading) {
 }
 
 void FreeMarks::Settle(const std::function<bool(const FreeMark&)>& fits) {
-  // Of phrases of one length the kind and then the place decides.
+  // Of phrases of one length the kind and then the place decides; "I haven't
+  // …" stands last: "I haven't decided" says more.
   const auto rank = [&fits](const FreeMark& mark) {
-    return std::make_tuple(!fits(mark), mark.begin - mark.end, mark.kind,
-                           mark.begin);
+    const bool denies = mark.kind == content::v1::FREE_DENIES;
+    return std::make_tuple(!fits(mark), mark.begin - mark.end, denies,
+                           mark.kind, mark.begin);
   };
   std::sort(found_.begin(), found_.end(),
             [&rank](const FreeMark& a, const FreeMark& b) {

@@ -137,7 +137,9 @@ TEST(FreeYesNoTest, ALaterWordTurnsALeadingOneRound) {
   EXPECT_EQ(Heard("Do you sail?", "yes, I would like to, but no, never"), "no");
   EXPECT_EQ(Heard("Do you sail?", "yes and no, but really no, too cold"), "no");
   EXPECT_EQ(Heard("Did you sail?", "yes. No, wait, I didn't"), "no");
-  EXPECT_EQ(Heard("Do you sail?", "yes, I did until I was ten"), "");
+  EXPECT_EQ(Heard("Do you sail?", "yeah, me. No, we don't"), "no");
+  EXPECT_EQ(Heard("Do you sail?", "yeah, we did, but not any more"), "no");
+  EXPECT_EQ(Heard("Do you sail?", "yes, but not any more"), "");
   EXPECT_EQ(Heard("Did it help?", "no, not at first, but later it did"), "");
   EXPECT_EQ(Heard("Are you coming?", "sure, but I'm working till six"), "");
 }
