@@ -131,6 +131,27 @@ const Mention* FindCommand(const Reading& reading, Answered answered) {
   return found;
 }
 
+const Mention* FindCommandAlone(const Reading& reading) {
+  const auto count = static_cast<int>(reading.tokens.size());
+  for (const Mention& mention : reading.mentions) {
+    const bool command = mention.rule->kind == Kind::kCommand ||
+                         mention.rule->kind == Kind::kCommandAlone;
+    const bool whole =
+        !Says(reading, 0, mention.begin) && !Says(reading, mention.end, count);
+    const bool most =
+        Asks(mention) && 2 * (mention.end - mention.begin) >= count;
+    // "I missed it", "you're breaking up": these may answer, and where they do
+    // not the question is put again all the same.
+    const bool states =
+        mention.rule->command == v1::REPEAT &&
+        reading.tokens[mention.begin].Is(reading.language->roles().subject);
+    if (command && !mention.guessed && !states && (whole || most)) {
+      return &mention;
+    }
+  }
+  return nullptr;
+}
+
 const Mention* FindCommandInText(const Reading& reading) {
   const auto count = static_cast<int>(reading.tokens.size());
   for (const Mention& mention : reading.mentions) {

@@ -18,6 +18,10 @@ enum class Answered {
 // A command in the words; null: none.
 const Mention* FindCommand(const Reading& reading, Answered answered);
 
+// A command that is the whole of an answer, or the better part of it where it
+// asks something: "can you repeat that"; null: none.
+const Mention* FindCommandAlone(const Reading& reading);
+
 // A command as good as the whole of an answer that is kept in its own words, so
 // that "say that again please" is nobody's name; null: none.
 const Mention* FindCommandInText(const Reading& reading);

@@ -20,10 +20,20 @@ bool Alike(absl::string_view a, absl::string_view b) {
   return same >= kAlike && same + kEnding >= std::max(a.size(), b.size());
 }
 
+bool AnyIs(const Reading& reading, int begin, int end, Symbol symbol) {
+  return std::any_of(reading.tokens.begin() + begin,
+                     reading.tokens.begin() + end,
+                     [symbol](const Token& token) { return token.Is(symbol); });
+}
+
 }  // namespace
 
-FreeEcho::FreeEcho(const Reading& answer, const Reading& prompt)
-    : answer_(answer), prompt_(prompt) {
+FreeEcho::FreeEcho(const Reading& answer, const FreeMarks& answer_marks,
+                   const Reading& prompt, const FreeMarks& prompt_marks)
+    : answer_(answer),
+      answer_marks_(answer_marks),
+      prompt_(prompt),
+      prompt_marks_(prompt_marks) {
   const Vocabulary& words = answer.language->words();
   for (const char* name : {"be", "have", "do", "modal"}) {
     families_.push_back(words.FindClass(name));
@@ -32,19 +42,49 @@ FreeEcho::FreeEcho(const Reading& answer, const Reading& prompt)
   addressed_ = words.FindClass("free_addressed");
   hesitates_ = words.FindClass("free_hesitates");
   opines_ = words.FindClass("free_opines");
+  was_ = words.FindClass("free_was");
+  is_ = words.FindClass("free_is");
+  lacks_ = words.FindClass("free_lacks");
   adverb_ = words.FindClass("adverb");
   pronoun_ = words.FindClass("pronoun");
-  const int auxiliary = Auxiliary();
-  const int count = static_cast<int>(prompt.tokens.size());
-  if (auxiliary < 0 || auxiliary + 1 >= count) return;
-  const WordRoles& roles = prompt.language->roles();
+  aux_ = words.FindClass("aux");
+  FindSubject();
+}
+
+void FreeEcho::FindSubject() {
+  auxiliary_ = Auxiliary();
+  const int count = static_cast<int>(prompt_.tokens.size());
+  if (auxiliary_ < 0) {
+    // "So you work nights?"
+    for (int i = 0; i < count && subject_ < 0; ++i) {
+      if (prompt_.tokens[i].Is(pronoun_)) subject_ = i;
+    }
+    if (subject_ >= 0) FindVerb(subject_ + 1);
+    return;
+  }
+  // "you're a nurse, aren't you?"
+  if (auxiliary_ > 0 && prompt_.tokens[auxiliary_ - 1].Is(pronoun_)) {
+    subject_ = auxiliary_ - 1;
+    FindVerb(auxiliary_ + 1);
+    return;
+  }
+  if (auxiliary_ + 1 >= count) return;
   // "don't you": the negation stands between.
-  const bool negated = prompt.tokens[auxiliary + 1].Is(roles.barrier);
-  subject_ = negated && auxiliary + 2 < count ? auxiliary + 2 : auxiliary + 1;
-  for (int i = subject_ + 1; i < count && verb_ < 0; ++i) {
-    const Token& token = prompt.tokens[i];
-    const bool content = !token.Is(roles.function) && !token.Is(roles.filler) &&
-                         !token.Is(adverb_) && !token.number;
+  const bool negated =
+      prompt_.tokens[auxiliary_ + 1].Is(prompt_.language->roles().barrier);
+  subject_ =
+      negated && auxiliary_ + 2 < count ? auxiliary_ + 2 : auxiliary_ + 1;
+  FindVerb(subject_ + 1);
+}
+
+void FreeEcho::FindVerb(int from) {
+  const WordRoles& roles = prompt_.language->roles();
+  const int count = static_cast<int>(prompt_.tokens.size());
+  for (int i = from; i < count && verb_ < 0; ++i) {
+    const Token& token = prompt_.tokens[i];
+    const bool light = prompt_marks_.FormOf(i) < 0 && token.Is(roles.function);
+    const bool content = !light && !token.Is(roles.filler) &&
+                         !token.Is(adverb_) && !token.Is(aux_) && !token.number;
     if (content) verb_ = i;
   }
 }
@@ -77,48 +117,93 @@ bool FreeEcho::SameSubject(int at) const {
 }
 
 bool FreeEcho::SharesFamily(const FreeMark& mark) const {
-  for (const Symbol family : families_) {
-    const auto of = [family](const Token& token) { return token.Is(family); };
-    if (std::any_of(answer_.tokens.begin() + mark.begin,
-                    answer_.tokens.begin() + mark.end, of) &&
-        std::any_of(prompt_.tokens.begin(), prompt_.tokens.end(), of)) {
-      return true;
-    }
-  }
-  return false;
+  if (auxiliary_ < 0) return true;
+  const int count = static_cast<int>(prompt_.tokens.size());
+  return std::any_of(families_.begin(), families_.end(),
+                     [&](const Symbol family) {
+                       return AnyIs(answer_, mark.begin, mark.end, family) &&
+                              AnyIs(prompt_, 0, count, family);
+                     });
 }
 
 int FreeEcho::SignOf(const FreeMark& mark) const {
   switch (mark.kind) {
     case content::v1::FREE_ECHOES:
-      return SameSubject(mark.begin) && SharesFamily(mark) ? 1 : 0;
+      if (!SameSubject(mark.begin) || !SharesFamily(mark)) return 0;
+      return Past(mark) ? -1 : 1;
     case content::v1::FREE_ECHOES_NOT: {
       const bool bare = !answer_.tokens[mark.begin].Is(pronoun_);
       return (bare || SameSubject(mark.begin)) && SharesFamily(mark) ? -1 : 0;
     }
     case content::v1::FREE_DENIES:
-      return Denies(mark) ? -1 : 0;
+      return Denies(mark, /*strict=*/false) ? -1 : 0;
     default:
       return 0;
   }
 }
 
+int FreeEcho::StrictSignOf(const FreeMark& mark) const {
+  if (mark.kind != content::v1::FREE_DENIES) return SignOf(mark);
+  return Denies(mark, /*strict=*/true) ? -1 : 0;
+}
+
+bool FreeEcho::Past(const FreeMark& mark) const {
+  if (auxiliary_ < 0 || mark.kind != content::v1::FREE_ECHOES) return false;
+  const int count = static_cast<int>(prompt_.tokens.size());
+  return AnyIs(answer_, mark.begin, mark.end, was_) &&
+         !AnyIs(prompt_, 0, count, was_) && AnyIs(prompt_, 0, count, is_);
+}
+
+bool FreeEcho::SaysWas(int at) const {
+  const int count = static_cast<int>(prompt_.tokens.size());
+  at = Skip(at);
+  return at + 1 < static_cast<int>(answer_.tokens.size()) &&
+         answer_.tokens[at].Is(pronoun_) && answer_.tokens[at + 1].Is(was_) &&
+         !AnyIs(prompt_, 0, count, was_);
+}
+
+bool FreeEcho::Repeats(const FreeMark& mark) const {
+  if (auxiliary_ < 0 || !SameSubject(mark.begin)) return false;
+  for (int i = mark.begin; i < mark.end; ++i) {
+    if (Word(answer_, i) == Word(prompt_, auxiliary_)) return true;
+  }
+  return false;
+}
+
+// The question's verb, or another form of it.
+bool FreeEcho::SameVerb(int at) const {
+  if (verb_ < 0 || at >= static_cast<int>(answer_.tokens.size())) return false;
+  const int form = answer_marks_.FormOf(at);
+  if (form >= 0 && form == prompt_marks_.FormOf(verb_)) return true;
+  return Alike(Word(answer_, at), Word(prompt_, verb_));
+}
+
+// The first word from `at` on that is no filler.
+int FreeEcho::Skip(int at) const {
+  const int count = static_cast<int>(answer_.tokens.size());
+  while (at < count && Filler(at)) ++at;
+  return at;
+}
+
 // "I haven't been paid", "I can't come": not "I don't think …", nor "it isn't
 // …" of something else than what was asked.
-bool FreeEcho::Denies(const FreeMark& mark) const {
+bool FreeEcho::Denies(const FreeMark& mark, bool strict) const {
   const int next = mark.end;
-  if (!SameSubject(mark.begin) || !SharesFamily(mark) ||
+  if (!SameSubject(mark.begin) ||
       next >= static_cast<int>(answer_.tokens.size())) {
     return false;
   }
-  const bool again =
-      verb_ >= 0 && Alike(Word(answer_, next), Word(prompt_, verb_));
-  if (again) return true;
+  const bool shares = SharesFamily(mark);
+  if (shares && SameVerb(Skip(next))) return true;
+  if (strict) return false;
   const Symbol be = families_.front();
-  const bool is = std::any_of(
-      answer_.tokens.begin() + mark.begin, answer_.tokens.begin() + mark.end,
-      [be](const Token& token) { return token.Is(be); });
-  return !is && !answer_.tokens[next].Is(opines_);
+  const bool is = AnyIs(answer_, mark.begin, mark.end, be);
+  const Token& verb = answer_.tokens[next];
+  if (is || verb.Is(opines_)) return false;
+  if (shares) return true;
+  // "Do you read?" – "I haven't opened a book since."
+  return auxiliary_ >= 0 && !prompt_.tokens[auxiliary_].Is(be) &&
+         AsksListener() && !verb.Is(lacks_);
 }
 
 bool FreeEcho::OfSpeaker(const FreeMark& mark) const {
@@ -138,30 +223,77 @@ bool FreeEcho::DeniesFrom(int at) const {
       });
 }
 
+bool FreeEcho::IsFragment() const {
+  if (answer_.clauses.empty()) return false;
+  const Clause& first = answer_.clauses.front();
+  const int at = Skip(0);
+  if (at >= first.end) return false;
+  const WordRoles& roles = answer_.language->roles();
+  for (int i = at; i < first.end; ++i) {
+    const Token& token = answer_.tokens[i];
+    if (token.Is(aux_) || token.Is(pronoun_) || token.Is(roles.joint)) {
+      return false;
+    }
+  }
+  const Token& head = answer_.tokens[at];
+  const bool named = !head.Is(roles.function) || head.Is(roles.article);
+  return named && !first.only && !first.negated;
+}
+
+bool FreeEcho::IsPredicate(int at) const {
+  const Symbol function = answer_.language->roles().function;
+  const Symbol be = families_.front();
+  int before = at - 1;
+  while (before >= 0 && !answer_.tokens[before].Is(be) &&
+         (answer_.tokens[before].Is(function) || Filler(before))) {
+    --before;
+  }
+  return before < 0 || answer_.tokens[before].Is(be);
+}
+
+bool FreeEcho::StatesNegative() const {
+  const int count = static_cast<int>(prompt_.tokens.size());
+  // "do you", "don't you"
+  const bool tag = count >= 3 && prompt_.tokens[count - 1].Is(pronoun_) &&
+                   AnyIs(prompt_, count - 3, count - 1, aux_);
+  return subject_ >= 0 && subject_ < auxiliary_ && !tag &&
+         prompt_marks_.Has(content::v1::FREE_ASKS_NEGATED);
+}
+
+bool FreeEcho::AsksListener() const {
+  return subject_ >= 0 && prompt_.tokens[subject_].Is(addressed_);
+}
+
 bool FreeEcho::Numbers() const {
   const int count = static_cast<int>(answer_.tokens.size());
-  int at = 0;
-  while (at < count && Filler(at)) ++at;
+  const int at = Skip(0);
   if (at == count || !answer_.tokens[at].number) return false;
   const Token& number = answer_.tokens[at];
   if (number.low <= 0 || number.year) return false;
   const bool unit = at + 1 < count &&
                     answer_.tokens[at + 1].Is(answer_.language->roles().unit);
-  return !unit && !DeniesFrom(at);
+  // "sixty channels and there's still nothing on": of the first clause alone.
+  return !unit && !answer_.clauses[answer_.clause_of[at]].negated;
 }
 
 bool FreeEcho::SaysVerb() const {
   const int count = static_cast<int>(answer_.tokens.size());
-  int at = 0;
-  while (at < count && Filler(at)) ++at;
+  int at = Skip(0);
   if (verb_ < 0 || at == count || !answer_.tokens[at].Is(pronoun_) ||
-      !SameSubject(at)) {
+      !SameSubject(at) || prompt_.tokens[verb_].Is(opines_)) {
     return false;
   }
-  ++at;
-  while (at < count && Filler(at)) ++at;
-  return at < count && Alike(Word(answer_, at), Word(prompt_, verb_)) &&
-         !DeniesFrom(0) && !answer_.Has(content::v1::CONTRAST) &&
+  at = Skip(at + 1);
+  // "I've seen it", "she's reading"; not "I should read", unless that is asked
+  const Symbol modal = families_.back();
+  while (at < count && answer_.tokens[at].Is(aux_) && !SameVerb(at)) {
+    const bool asked =
+        auxiliary_ >= 0 && Word(answer_, at) == Word(prompt_, auxiliary_);
+    if (answer_.tokens[at].Is(modal) && !asked) return false;
+    at = Skip(at + 1);
+  }
+  return SameVerb(at) && !DeniesFrom(0) &&
+         !answer_.Has(content::v1::CONTRAST) &&
          !answer_.Has(content::v1::ENDED);
 }
 

@@ -1,7 +1,8 @@
 // The phrases of an everyday yes/no question and of its answer (lexicon.proto:
 // FreePhrases), each word in one of them at most.
 //
-//   const FreeMarks answer(reading);
+//   FreeMarks answer(reading);
+//   answer.Settle(fits);
 //   for (const FreeMark& mark : answer.marks()) …
 //   const FreeMarks prompt(question);
 //   if (prompt.Has(content::v1::FREE_ASKS_MIND)) …
@@ -13,6 +14,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "dialog/understanding/reading.h"
@@ -30,23 +32,30 @@ struct FreeMember {
   int series = 0;
   int member = 0;
   int begin = 0;
+  int end = 0;
 };
 
 class FreeMarks {
  public:
   explicit FreeMarks(const Reading& reading);
 
-  // What an answer says, by place; of two that overlap the longer.
+  // Settles which of the phrases that overlap stand: what `fits` the question
+  // before what does not, then the longer.
+  void Settle(const std::function<bool(const FreeMark&)>& fits);
+
+  // What an answer says, by place, once that is settled.
   const std::vector<FreeMark>& marks() const { return marks_; }
   const std::vector<FreeMember>& members() const { return members_; }
+  // The word is a form of this one; -1: of none that is known.
+  int FormOf(int token) const { return forms_[token]; }
   // Whether a question asks it, or an answer says it anywhere.
   bool Has(content::v1::FreeKind kind) const { return kinds_ >> kind & 1; }
 
  private:
-  void KeepLongest(size_t words);
-
+  std::vector<FreeMark> found_;  // those that overlap as well
   std::vector<FreeMark> marks_;
   std::vector<FreeMember> members_;
+  std::vector<int> forms_;
   std::uint64_t kinds_ = 0;
 };
 

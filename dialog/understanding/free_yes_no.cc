@@ -1,33 +1,23 @@
-// Method: a leading "yes" or "no" decides, unless what follows takes it back.
-// Without one, the first phrase answers if it fits what is asked: "go ahead"
-// where leave is asked, "every day" where a habit is. Then things that exclude
-// each other, and the question's own verb said again. Everything else is asked
-// again. Tests: free_yes_no_test.cc.
+// Method: a leading "yes" or "no" decides (free_leading.h). Without one, the
+// first phrase answers if it fits what is asked (free_fit.h): "go ahead" where
+// leave is asked, "every day" where a habit is. Then things that exclude each
+// other, how many, the question's own verb said again, and phrases farther on,
+// if all of them say one thing. Everything else is asked again. Tests:
+// free_yes_no_test.cc.
 
 #include "dialog/understanding/free_yes_no.h"
 
 #include "dialog/understanding/free_echo.h"
+#include "dialog/understanding/free_fit.h"
+#include "dialog/understanding/free_leading.h"
 #include "dialog/understanding/free_marks.h"
 
 namespace firstvisit {
 namespace {
 
-using content::v1::FreeKind;
-
-Answer Signed(int sign) { return sign > 0 ? Answer::Yes() : Answer::No(); }
-
-// What a kind says whatever is asked; 0: that depends.
-int SignOf(FreeKind kind) {
-  switch (kind) {
-    case content::v1::FREE_YES:
-    case content::v1::FREE_SURELY:
-      return 1;
-    case content::v1::FREE_NO:
-    case content::v1::FREE_SURELY_NOT:
-      return -1;
-    default:
-      return 0;
-  }
+Verdict Guess(int sign, const char* rule) {
+  return Verdict::Of(sign > 0 ? Answer::Yes() : Answer::No(), v1::PROBABLE,
+                     rule);
 }
 
 class FreeDecider {
@@ -36,378 +26,237 @@ class FreeDecider {
       : reading_(reading),
         answer_(reading),
         prompt_(prompt),
-        echo_(reading, prompt),
-        marks_(answer_.marks()) {}
+        echo_(reading, answer_, prompt, prompt_),
+        fit_(prompt_, echo_),
+        leading_(reading, answer_, prompt_, echo_, fit_),
+        marks_(answer_.marks()) {
+    answer_.Settle([this](const FreeMark& mark) {
+      return !Topical(mark.kind) || fit_.Of(mark) != 0;
+    });
+  }
 
   Verdict Decide() const {
     const int head = Head();
-    if (head < 0) return Besides();
-    if (SignOf(marks_[head].kind) != 0) return Leading(head);
-    return Indirect(marks_[head]);
+    if (head >= 0 && FreeSign(marks_[head].kind) != 0) {
+      return leading_.Decide(head);
+    }
+    if (reading_.Has(content::v1::REFUSAL)) return Refusal();
+    if (head >= 0 && marks_[head].kind == content::v1::FREE_OPEN) {
+      // "yes and no, but really no"
+      const FreeMark* later = leading_.TurnedLater(head + 1, /*sign=*/0);
+      if (later != nullptr) {
+        return FreeVerdict(*later, FreeSign(later->kind), "turned round");
+      }
+    }
+    if (answer_.Has(content::v1::FREE_UNSURE)) return Unsure(head);
+    if (LeftOpen()) return Verdict::Doubtful("left open");
+    return head < 0 ? Besides() : Indirect(marks_[head]);
   }
 
  private:
   bool Asks(FreeKind kind) const { return prompt_.Has(kind); }
-  int Count() const { return static_cast<int>(reading_.tokens.size()); }
-  bool Is(size_t at, FreeKind kind) const {
-    return at < marks_.size() && marks_[at].kind == kind;
-  }
-  bool Adjacent(int end, size_t at) const {
-    return at < marks_.size() && reading_.Fills(end, marks_[at].begin);
-  }
-  bool Turns(size_t at) const {
-    return Is(at, content::v1::FREE_TURNS) ||
-           Is(at, content::v1::FREE_TAKES_BACK);
+
+  // Kinds that mean nothing where they do not fit, and hide nothing there.
+  static bool Topical(FreeKind kind) {
+    switch (kind) {
+      case content::v1::FREE_DECLINES:
+      case content::v1::FREE_LIKES:
+      case content::v1::FREE_DISLIKES:
+      case content::v1::FREE_OFTEN:
+      case content::v1::FREE_SELDOM:
+      case content::v1::FREE_DONE:
+      case content::v1::FREE_NOT_DONE:
+      case content::v1::FREE_HAS:
+      case content::v1::FREE_LASTS:
+      case content::v1::FREE_SOMEWHAT:
+        return true;
+      default:
+        return kind >= content::v1::FREE_PREVENTED &&
+               kind <= content::v1::FREE_PAST;
+    }
   }
 
   // The first thing said: nothing but fillers before it. -1: none.
   int Head() const {
     int end = 0;
     for (size_t i = 0; i < marks_.size(); ++i) {
-      if (!reading_.Fills(end, marks_[i].begin)) return -1;
-      if (!Turns(i)) return static_cast<int>(i);
+      if (!leading_.Leads(end, i)) return -1;
+      if (!leading_.Turns(i) && marks_[i].kind != content::v1::FREE_LEADS) {
+        return static_cast<int>(i);
+      }
       end = marks_[i].end;
     }
     return -1;
   }
 
-  static Verdict At(const FreeMark& mark, int sign, const char* rule,
-                    v1::Confidence confidence = v1::PROBABLE) {
-    Verdict verdict = Verdict::Of(Signed(sign), confidence, rule);
-    verdict.begin = mark.begin;
-    verdict.end = mark.end;
-    return verdict;
+  bool LeftOpen() const {
+    return answer_.Has(content::v1::FREE_OPEN) || reading_.clauses.empty() ||
+           reading_.clauses.back().after == Break::kQuestion;
   }
 
-  // "no" before a noun: "yes, no sugar".
-  bool Determines(const FreeMark& mark) const {
-    if (mark.end - mark.begin > 1 || mark.end == Count()) return false;
-    const Token& next = reading_.tokens[mark.end];
-    return next.before == Break::kNone && !next.begins &&
-           !reading_.covered[mark.end];
+  // "I'd rather not": to an offer that is a "no".
+  Verdict Refusal() const {
+    const bool offered = fit_.AsksFavour() ||
+                         Asks(content::v1::FREE_ASKS_COMING) ||
+                         Asks(content::v1::FREE_ASKS_LIKING);
+    return offered ? Guess(-1, "would rather not")
+                   : Verdict::Of(Answer::Declined(), v1::CERTAIN, "declined");
   }
 
-  // The words of "yes" and "no" said in one breath: [first, last].
-  struct Chain {
-    size_t last = 0;
-    int sign = 0;
-    bool turned = false;      // "yeah no"
-    bool taken_back = false;  // and nothing put in its place
-  };
-
-  Chain FindChain(size_t first) const {
-    Chain chain;
-    chain.last = first;
-    chain.sign = SignOf(marks_[first].kind);
-    bool back = false;
-    for (size_t i = first + 1; i < marks_.size(); ++i) {
-      if (!Adjacent(marks_[i - 1].end, i)) break;
-      const int sign = SignOf(marks_[i].kind);
-      if (Turns(i)) {
-        back |= Is(i, content::v1::FREE_TAKES_BACK);
-        continue;
-      }
-      if (sign == 0 || (Is(i, content::v1::FREE_NO) && Determines(marks_[i]))) {
-        break;
-      }
-      chain.turned |= sign != chain.sign;
-      chain.sign = sign;
-      chain.last = i;
-      back = false;
+  // "No idea": to "do you know" that is a "no".
+  Verdict Unsure(int head) const {
+    const bool leads =
+        head >= 0 && marks_[head].kind == content::v1::FREE_UNSURE;
+    for (const FreeMark& mark : marks_) {
+      const bool says = mark.kind != content::v1::FREE_UNSURE &&
+                        mark.kind != content::v1::FREE_OPEN &&
+                        (leads ? FreeSign(mark.kind) : fit_.Of(mark)) != 0;
+      if (says) return Verdict::Doubtful("says it, and does not know");
     }
-    chain.taken_back = back;
-    return chain;
-  }
-
-  Verdict Leading(size_t first) const {
-    const Chain chain = FindChain(first);
-    const FreeMark& mark = marks_[chain.last];
-    const size_t next = chain.last + 1;
-    if (chain.taken_back) return Verdict::Doubtful("taken back");
-    if (Questioned(mark)) return Verdict::Doubtful("asked back");
-    if (const FreeMark* later = TurnedLater(next)) {
-      return At(*later, SignOf(later->kind), "turned round");
+    if (Asks(content::v1::FREE_ASKS_KNOWING)) {
+      return Guess(-1, "does not know");
     }
-    if (Opposed(next, chain.sign)) return Verdict::Doubtful("yes and no");
-    if (Adjacent(mark.end, next) && Is(next, content::v1::FREE_OPEN)) {
-      return Verdict::Doubtful("left open");
+    if (reading_.Has(content::v1::CONTRAST)) {
+      return Verdict::Doubtful("does not know, but");
     }
-    const int echoed = EchoAfter(mark.end, next);
-    if (echoed != 0 && echoed != chain.sign) {
-      return At(marks_[next], echoed, "the verb decides");
-    }
-    const Verdict verdict = chain.sign > 0 ? Yes(marks_[first], mark, next)
-                                           : No(mark, next, chain.turned);
-    return verdict;
-  }
-
-  bool Questioned(const FreeMark& mark) const {
-    if (mark.end < Count()) {
-      return reading_.tokens[mark.end].before == Break::kQuestion;
-    }
-    return reading_.clauses.back().after == Break::kQuestion;
-  }
-
-  // "no. I was there on … wait, yes"
-  const FreeMark* TurnedLater(size_t from) const {
-    for (size_t i = from; i + 1 < marks_.size(); ++i) {
-      if (Turns(i) && Adjacent(marks_[i].end, i + 1) &&
-          SignOf(marks_[i + 1].kind) != 0 && !Determines(marks_[i + 1])) {
-        return &marks_[i + 1];
-      }
-    }
-    return nullptr;
-  }
-
-  // A plain "no" after a "yes", or the other way, as a reply of its own.
-  bool Opposed(size_t from, int sign) const {
-    for (size_t i = from; i < marks_.size(); ++i) {
-      const FreeMark& mark = marks_[i];
-      const bool plain = Is(i, content::v1::FREE_YES) ||
-                         (Is(i, content::v1::FREE_NO) && !Determines(mark));
-      if (!plain || mark.end - mark.begin > 1 || SignOf(mark.kind) == sign) {
-        continue;
-      }
-      const bool leads = reading_.tokens[mark.begin].before != Break::kNone;
-      if (leads || reading_.Fills(mark.end, Count())) return true;
-    }
-    return false;
-  }
-
-  // "no, I do", "yeah, I don't": what the verb right after it says.
-  int EchoAfter(int end, size_t next) const {
-    return Adjacent(end, next) ? echo_.SignOf(marks_[next]) : 0;
-  }
-
-  Verdict Yes(const FreeMark& first, const FreeMark& mark, size_t next) const {
-    if (Asks(content::v1::FREE_ASKS_MIND)) {
-      const bool leave = answer_.Has(content::v1::FREE_GOES_AHEAD) ||
-                         answer_.Has(content::v1::FREE_SUFFICES);
-      // "sure, go ahead"
-      if (leave) {
-        return first.kind == content::v1::FREE_SURELY
-                   ? At(mark, -1, "does not mind")
-                   : Verdict::Doubtful("a yes that gives leave");
-      }
-      if (first.kind == content::v1::FREE_SURELY && mark.end == Count()) {
-        return At(mark, -1, "does not mind");
-      }
-    }
-    const bool past = Asks(content::v1::FREE_ASKS_DONE) &&
-                      !Asks(content::v1::FREE_ASKS_HAVING);
-    for (size_t i = next; i < marks_.size() && !past; ++i) {
-      if (Is(i, content::v1::FREE_OVER) &&
-          (Adjacent(mark.end, i) || SetAgainst(mark.end, marks_[i].begin))) {
-        return Verdict::Doubtful("yes, but over");
-      }
-    }
-    return At(mark, 1, "leading yes", v1::CERTAIN);
-  }
-
-  // A "but" stands right after the first word.
-  bool SetAgainst(int begin, int end) const {
-    return begin < end &&
-           reading_.tokens[begin].Is(reading_.language->roles().joint);
-  }
-
-  Verdict No(const FreeMark& mark, size_t next, bool turned) const {
-    const bool near = Adjacent(mark.end, next);
-    const bool asks_leave =
-        Asks(content::v1::FREE_ASKS_LEAVE) || Asks(content::v1::FREE_ASKS_WELL);
-    const bool disturbs =
-        Asks(content::v1::FREE_ASKS_MIND) || Asks(content::v1::FREE_ASKS_TAKEN);
-    if (near && asks_leave && !disturbs &&
-        !Asks(content::v1::FREE_ASKS_OFFER) && GivesLeave(next)) {
-      return At(marks_[next], 1, "no, it is well");
-    }
-    if (near && Asks(content::v1::FREE_ASKS_NEGATED) &&
-        Is(next, content::v1::FREE_LIKES)) {
-      return At(marks_[next], 1, "no, to the contrary");
-    }
-    // "yeah no, she's great"
-    if (turned && answer_.Has(content::v1::FREE_LIKES)) {
-      return At(mark, 1, "a yes that hesitates");
-    }
-    if (near && Is(next, content::v1::FREE_TURNS) && Hesitates(next)) {
-      return Verdict::Doubtful("no, well");
-    }
-    return At(mark, -1, "leading no", v1::CERTAIN);
-  }
-
-  bool GivesLeave(size_t at) const {
-    return Is(at, content::v1::FREE_GOES_AHEAD) ||
-           (Is(at, content::v1::FREE_SUFFICES) &&
-            Asks(content::v1::FREE_ASKS_WELL));
-  }
-
-  // "no, well, the end bit": something follows that is no denial.
-  bool Hesitates(size_t at) const {
-    const FreeMark& mark = marks_[at];
-    if (mark.end == Count() || !echo_.IsHesitation(mark)) return false;
-    if (at + 1 < marks_.size() && SignOf(marks_[at + 1].kind) < 0) return false;
-    return !echo_.DeniesFrom(mark.end);
+    return Verdict::Of(Answer::Unsure(), v1::PROBABLE, "does not know");
   }
 
   // Something that is no "yes" or "no" by itself.
   Verdict Indirect(const FreeMark& mark) const {
-    if (answer_.Has(content::v1::FREE_OPEN) ||
-        reading_.clauses.back().after == Break::kQuestion) {
-      return Verdict::Doubtful("left open");
-    }
-    // "I can't afford it" may well be a "yes" to "Will you cancel it?".
-    const bool unclear = mark.kind == content::v1::FREE_DENIES &&
-                         Asks(content::v1::FREE_ASKS_TURNED);
-    const int echoed = unclear ? 0 : echo_.SignOf(mark);
-    const int sign = echoed != 0 ? echoed : Fits(mark);
-    if (sign == 0) return Verdict::Doubtful("may mean either");
+    const int sign = fit_.Of(mark);
+    if (sign == 0) return Besides();
     for (const FreeMark& other : marks_) {
-      if (SignOf(other.kind) == -sign && other.begin > mark.begin &&
-          !Determines(other)) {
+      const int says = other.begin > mark.begin ? FreeSign(other.kind) : 0;
+      if (says == -sign && !leading_.Determines(other)) {
         return Verdict::Doubtful("yes and no");
       }
     }
-    return At(mark, sign, "fits what is asked");
+    return FreeVerdict(mark, sign, "fits what is asked");
   }
 
-  // What a phrase says to a question of this sort; 0: nothing sure.
-  int Fits(const FreeMark& mark) const {
-    const bool turned = Asks(content::v1::FREE_ASKS_TURNED);
-    switch (mark.kind) {
-      case content::v1::FREE_SOMEWHAT:
-        return turned ? 0 : 1;
-      case content::v1::FREE_NEVER:
-        return turned ? 0 : -1;
-      case content::v1::FREE_GOES_AHEAD:
-      case content::v1::FREE_SUFFICES:
-      case content::v1::FREE_WELCOMES:
-      case content::v1::FREE_DECLINES:
-        return Courtesy(mark);
-      case content::v1::FREE_LIKES:
-      case content::v1::FREE_DISLIKES:
-        return turned ? 0 : Taste(mark.kind);
-      case content::v1::FREE_DONE:
-        return Completion() && !turned ? 1 : 0;
-      case content::v1::FREE_NOT_DONE:
-        return Completion() && !turned ? -1 : 0;
-      default:
-        return turned ? 0 : Custom(mark);
-    }
-  }
-
-  int Courtesy(const FreeMark& mark) const {
-    const bool mind = Asks(content::v1::FREE_ASKS_MIND);
-    const bool offer = Asks(content::v1::FREE_ASKS_OFFER);
-    const bool leave = Asks(content::v1::FREE_ASKS_LEAVE);
-    const bool well = Asks(content::v1::FREE_ASKS_WELL);
-    switch (mark.kind) {
-      case content::v1::FREE_GOES_AHEAD:
-        if (mind || Asks(content::v1::FREE_ASKS_TAKEN)) return -1;
-        return leave || offer || well ? 1 : 0;
-      case content::v1::FREE_SUFFICES:
-        if (mind) return -1;
-        if (offer) return echo_.OfSpeaker(mark) ? -1 : 0;
-        return well || (leave && !echo_.OfSpeaker(mark)) ? 1 : 0;
-      case content::v1::FREE_WELCOMES:
-        return (offer || leave) && !mind ? 1 : 0;
-      default:
-        return offer || leave || Asks(content::v1::FREE_ASKS_LIKING) ? -1 : 0;
-    }
-  }
-
-  int Taste(FreeKind kind) const {
-    const bool asks = Asks(content::v1::FREE_ASKS_LIKING) ||
-                      Asks(content::v1::FREE_ASKS_HABIT);
-    if (!asks) return 0;
-    return kind == content::v1::FREE_LIKES ? 1 : -1;
-  }
-
-  bool Completion() const {
-    return Asks(content::v1::FREE_ASKS_DONE) &&
-           !Asks(content::v1::FREE_ASKS_HAVING) &&
-           !Asks(content::v1::FREE_ASKS_LIKING);
-  }
-
-  // How often, how many, since when, no more.
-  int Custom(const FreeMark& mark) const {
-    const bool well = Asks(content::v1::FREE_ASKS_WELL);
-    const bool habit = Asks(content::v1::FREE_ASKS_HABIT) && !well;
-    const bool having = Asks(content::v1::FREE_ASKS_HAVING);
-    const bool lasting = Asks(content::v1::FREE_ASKS_LASTING);
-    switch (mark.kind) {
-      case content::v1::FREE_OFTEN:
-        return habit || Asks(content::v1::FREE_ASKS_DONE) ? 1 : 0;
-      case content::v1::FREE_SELDOM:
-        return habit ? -1 : 0;
-      case content::v1::FREE_OVER:
-        return habit || having || lasting ? -1 : 0;
-      case content::v1::FREE_HAS:
-        return having ? 1 : 0;
-      case content::v1::FREE_LASTS:
-        return (lasting || habit) && !Asks(content::v1::FREE_ASKS_LIKING) ? 1
-                                                                          : 0;
-      default:
-        return 0;
-    }
-  }
-
-  // No phrase stands first: what excludes what is asked, how many, and the
-  // question's own verb.
+  // No phrase that fits stands first.
   Verdict Besides() const {
-    if (answer_.Has(content::v1::FREE_OPEN) || reading_.clauses.empty() ||
-        reading_.clauses.back().after == Break::kQuestion ||
-        reading_.Has(content::v1::CONDITION)) {
+    if (reading_.Has(content::v1::CONDITION)) {
       return Verdict::Doubtful("left open");
     }
     if (const int sign = Excludes(); sign != 0) {
-      return Verdict::Of(Signed(sign), v1::PROBABLE, "it excludes the other");
+      return Guess(sign, "things that exclude each other");
     }
     const bool turned = Asks(content::v1::FREE_ASKS_TURNED) ||
                         Asks(content::v1::FREE_ASKS_WELL) ||
                         Asks(content::v1::FREE_ASKS_LIKING);
     const bool counts = Asks(content::v1::FREE_ASKS_HAVING) ||
-                        Asks(content::v1::FREE_ASKS_HABIT);
-    if (counts && !turned && echo_.Numbers()) {
-      return Verdict::Of(Answer::Yes(), v1::PROBABLE, "how many");
+                        fit_.AsksHabit() ||
+                        (fit_.AsksDone() && echo_.AsksListener());
+    if (counts && !turned && echo_.Numbers()) return Guess(1, "how many");
+    if (Asks(content::v1::FREE_ASKS_ANY) && !turned && marks_.empty() &&
+        echo_.IsFragment()) {
+      return Guess(1, "names one");
     }
-    if (!turned && marks_.empty() && echo_.SaysVerb()) {
-      return Verdict::Of(Answer::Yes(), v1::PROBABLE, "the verb again");
+    const int along = Along();
+    if (!turned && along >= 0 && echo_.SaysVerb()) {
+      return Guess(1, "the verb again");
     }
-    return Verdict::Nothing("nothing said");
+    return along == 0 ? Verdict::Nothing("nothing said")
+                      : Guess(along, "fits, farther on");
   }
 
-  // "Monday, actually", when asked about Sunday.
+  // What the phrases anywhere say, if all say one thing; 0: nothing sure.
+  int Along() const {
+    int sign = 0;
+    for (const FreeMark& mark : marks_) {
+      const int says = FarOn(mark.kind) && mark.begin < kNear && !Negated(mark)
+                           ? fit_.Of(mark)
+                           : 0;
+      if (says == 0) continue;
+      if (sign == -says) return 0;
+      sign = says;
+    }
+    return reading_.Has(content::v1::CONTRAST) ? 0 : sign;
+  }
+
+  // A negation stands before it in its clause.
+  bool Negated(const FreeMark& mark) const {
+    const Clause& clause = reading_.clauses[reading_.clause_of[mark.begin]];
+    for (int i = clause.first_cue; i < clause.last_cue; ++i) {
+      const CueMention& cue = reading_.cues[i];
+      if (cue.kind == content::v1::NEGATION && cue.begin < mark.begin) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Kinds that are plain wherever they stand.
+  static bool FarOn(FreeKind kind) {
+    switch (kind) {
+      case content::v1::FREE_WELCOMES:
+      case content::v1::FREE_DECLINES:
+      case content::v1::FREE_PREVENTED:
+      case content::v1::FREE_LIKES:
+      case content::v1::FREE_DISLIKES:
+      case content::v1::FREE_SKILLED:
+      case content::v1::FREE_UNSKILLED:
+      case content::v1::FREE_SELDOM:
+      case content::v1::FREE_OFTEN:
+      case content::v1::FREE_NEVER:
+      case content::v1::FREE_NOT_DONE:
+      case content::v1::FREE_STILL:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  // "Monday, actually", when asked about Sunday; "freezing", about cold.
   int Excludes() const {
-    const FreeMember* other = nullptr;
+    int sign = 0;
     for (const FreeMember& said : answer_.members()) {
       for (const FreeMember& asked : prompt_.members()) {
         if (said.series != asked.series) continue;
-        if (said.member == asked.member) return 0;
-        other = &said;
+        const int says =
+            said.member == asked.member ? Agrees(said) : Contradicts(said);
+        if (says == 0 || sign == -says) return 0;
+        sign = says;
       }
     }
-    if (other == nullptr || Asks(content::v1::FREE_ASKS_NEGATED)) return 0;
-    const Clause& clause = reading_.clauses[reading_.clause_of[other->begin]];
-    const bool plain = !clause.negated && !clause.conditional &&
-                       !echo_.DeniesFrom(0) && other->begin < kNear;
-    return plain ? -1 : 0;
+    return Asks(content::v1::FREE_ASKS_NEGATED) ? 0 : sign;
   }
 
-  // What excludes the thing asked for stands this near to the beginning.
+  bool Plain(const FreeMember& said) const {
+    const Clause& clause = reading_.clauses[reading_.clause_of[said.begin]];
+    return !clause.conditional && !clause.other &&
+           !reading_.Has(content::v1::CONTRAST) && said.begin < kNear;
+  }
+
+  int Contradicts(const FreeMember& said) const {
+    return Plain(said) && !echo_.DeniesFrom(0) ? -1 : 0;
+  }
+
+  // "It's not cold", "freezing".
+  int Agrees(const FreeMember& said) const {
+    if (!Plain(said) || Asks(content::v1::FREE_ASKS_LASTING)) return 0;
+    const bool predicate = echo_.IsPredicate(said.begin);
+    if (!predicate) return 0;
+    return echo_.DeniesFrom(0) ? -1 : 1;
+  }
+
+  // What is no first phrase stands this near to the beginning.
   static constexpr int kNear = 6;
 
   const Reading& reading_;
-  const FreeMarks answer_;
+  FreeMarks answer_;
   const FreeMarks prompt_;
   const FreeEcho echo_;
+  const FreeFit fit_;
+  const FreeLeading leading_;
   const std::vector<FreeMark>& marks_;
 };
 
 }  // namespace
 
 Verdict DecideFreeYesNo(const Reading& reading, const Reading& prompt) {
-  if (reading.Has(content::v1::REFUSAL)) {
-    return Verdict::Of(Answer::Declined(), v1::CERTAIN, "declined");
-  }
   return FreeDecider(reading, prompt).Decide();
 }
 

@@ -19,7 +19,7 @@ const Understander& English() {
   return *understander;
 }
 
-// "yes", "no", or "" where it is asked again.
+// "yes", "no", "unsure", or "" where it is asked again.
 std::string Heard(const char* prompt, const char* words,
                   const char* locale = "en") {
   Understander::Context context;
@@ -32,6 +32,7 @@ std::string Heard(const char* prompt, const char* words,
   if (hearing.outcome == Hearing::Outcome::kCommand) return "command";
   if (hearing.facts.empty()) return "";
   if (hearing.facts[0].answer == Answer::Yes()) return "yes";
+  if (hearing.facts[0].answer == Answer::Unsure()) return "unsure";
   return hearing.facts[0].answer == Answer::No() ? "no" : "other";
 }
 
@@ -75,7 +76,7 @@ TEST(FreeYesNoTest, ANoToWhetherItDisturbsIsNoObjection) {
 }
 
 TEST(FreeYesNoTest, WordsThatOnlyLookLikeANoAreNone) {
-  EXPECT_EQ(Heard("Is it Tuesday?", "no idea"), "");
+  EXPECT_EQ(Heard("Is it Tuesday?", "no idea"), "unsure");
   EXPECT_EQ(Heard("Will she win?", "no doubt"), "yes");
   EXPECT_EQ(Heard("Will she win?", "no way of telling"), "");
 }
@@ -116,6 +117,66 @@ TEST(FreeYesNoTest, WhatSaysNeitherIsAskedAgain) {
   EXPECT_EQ(Heard("Is it far?", "my cousin took the bus"), "");
   EXPECT_EQ(Heard("Is it far?", "depends how you walk"), "");
   EXPECT_EQ(Heard("Is it your first time?", "never had one"), "");
+}
+
+TEST(FreeYesNoTest, PeopleOnThePhoneBeginWithAllSortsOfWords) {
+  EXPECT_EQ(Heard("Do you sail?", "um-hum"), "yes");
+  EXPECT_EQ(Heard("Do you sail?", "huh-uh"), "no");
+  EXPECT_EQ(Heard("Do you sail?", "I, uh, yeah, I do"), "yes");
+  EXPECT_EQ(Heard("Do you sail?", "good lord no"), "no");
+  EXPECT_EQ(Heard("Do you sail?", "as a matter of fact, yes"), "yes");
+  EXPECT_EQ(Heard("Do you sail?", "[laughter] no"), "no");
+}
+
+TEST(FreeYesNoTest, RightAgreesWithAStatementThatIsNotNegative) {
+  EXPECT_EQ(Heard("So you sail?", "right, right"), "yes");
+  EXPECT_EQ(Heard("You don't sail?", "right"), "");
+}
+
+TEST(FreeYesNoTest, ALaterWordTurnsALeadingOneRound) {
+  EXPECT_EQ(Heard("Do you sail?", "yes, I would like to, but no, never"), "no");
+  EXPECT_EQ(Heard("Do you sail?", "yes and no, but really no, too cold"), "no");
+  EXPECT_EQ(Heard("Did you sail?", "yes. No, wait, I didn't"), "no");
+  EXPECT_EQ(Heard("Do you sail?", "yeah, me. No, we don't"), "no");
+  EXPECT_EQ(Heard("Do you sail?", "yeah, we did, but not any more"), "no");
+  EXPECT_EQ(Heard("Do you sail?", "yes, but not any more"), "");
+  EXPECT_EQ(Heard("Did it help?", "no, not at first, but later it did"), "");
+  EXPECT_EQ(Heard("Are you coming?", "sure, but I'm working till six"), "");
+}
+
+TEST(FreeYesNoTest, RefusingAnOfferIsANo) {
+  EXPECT_EQ(Heard("Would you like a biscuit?", "I'd rather not"), "no");
+  EXPECT_EQ(Heard("Would you like one?", "no, I'll pass on that"), "no");
+  EXPECT_EQ(Heard("Is that your age?", "a lady never tells"), "other");
+}
+
+TEST(FreeYesNoTest, WhatIsNotKnownIsUnsureUnlessKnowingIsAsked) {
+  EXPECT_EQ(Heard("Will it rain?", "your guess is as good as mine"), "unsure");
+  EXPECT_EQ(Heard("Do you know him?", "no idea who that is"), "no");
+  EXPECT_EQ(Heard("Will it rain?", "yeah, no, too soon to tell"), "unsure");
+  EXPECT_EQ(Heard("Will it rain?", "yeah, I don't know"), "");
+}
+
+TEST(FreeYesNoTest, TheVerbInThePastDeniesAQuestionAboutThePresent) {
+  EXPECT_EQ(Heard("Are you asleep?", "I was"), "no");
+  EXPECT_EQ(Heard("Were you asleep?", "I was"), "yes");
+}
+
+TEST(FreeYesNoTest, AFormOfTheVerbIsTheVerb) {
+  EXPECT_EQ(Heard("Did you bring a coat?", "I brought two"), "yes");
+  EXPECT_EQ(Heard("Did you go there?", "we went in June"), "yes");
+  EXPECT_EQ(Heard("Did you go there?", "we can go in June"), "");
+}
+
+TEST(FreeYesNoTest, AWordForTheSameStateAgrees) {
+  EXPECT_EQ(Heard("Is it cold out?", "it's freezing"), "yes");
+  EXPECT_EQ(Heard("Is it cold out?", "it's boiling"), "no");
+  EXPECT_EQ(Heard("Is it cold out?", "it's not cold"), "no");
+}
+
+TEST(FreeYesNoTest, ACommandIsOneByItselfAlone) {
+  EXPECT_EQ(Heard("Is it far?", "I'd leave it a day or two"), "");
+  EXPECT_EQ(Heard("Did you pass?", "can you repeat that"), "command");
 }
 
 TEST(FreeYesNoTest, SpanishHasItsOwnWords) {

@@ -146,11 +146,10 @@ class Interpreter {
                                      today_, /*on_behalf=*/false, {});
     const Verdict verdict = DecideFreeYesNo(reading_, prompt);
     Trace("decision", verdict.begin, verdict.end, verdict.rule);
-    const bool plain = verdict.answered() && verdict.confidence == v1::CERTAIN;
+    // The words of a command mean all sorts of things in everyday answers: "I
+    // missed it". It is one by itself alone.
     const Mention* command =
-        plain ? nullptr
-              : FindCommand(reading_, verdict.answered() ? Answered::kBare
-                                                         : Answered::kNot);
+        verdict.answered() ? nullptr : FindCommandAlone(reading_);
     if (command != nullptr) {
       Command(*command);
     } else if (verdict.answered()) {

@@ -265,6 +265,11 @@ absl::Status Language::BuildFree() {
       add(series.member(k), {content::v1::FREE_KIND_UNSPECIFIED, i, k});
     }
   }
+  for (int i = 0; i < lexicon_.free_forms_size(); ++i) {
+    for (const std::string& word : lexicon_.free_forms(i).word()) {
+      add(word, {content::v1::FREE_KIND_UNSPECIFIED, -1, 0, i});
+    }
+  }
   return status;
 }
 

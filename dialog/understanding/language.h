@@ -120,6 +120,7 @@ class Language {
     content::v1::FreeKind kind = content::v1::FREE_KIND_UNSPECIFIED;
     int series = -1;  // of a member of one
     int member = 0;
+    int forms = -1;  // of a form of a word
   };
   const PatternSet& free_patterns() const { return free_patterns_; }
   const FreePhrase& free_phrase(int at) const { return free_phrases_[at]; }
