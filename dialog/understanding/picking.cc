@@ -292,7 +292,8 @@ void PickCues(const std::vector<PatternMatch>& matches,
     // What refutes a phrase before it does so within a longer one, too.
     const bool apart = OfNumber(kind) || kind == content::v1::REFUTED;
     const Holds holds =
-        apart ? Holds::kNone : HoldsCue(reading, match, longest, open);
+        apart ? Holds::kNone
+              : HoldsCue(reading, match, Denies(kind), longest, open);
     if (kind == content::v1::NO_CUE || holds == Holds::kWhole) continue;
     CueMention cue;
     cue.kind = kind;
