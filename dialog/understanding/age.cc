@@ -10,6 +10,8 @@ namespace {
 // A date so near is no birthday of somebody who books a massage.
 constexpr double kYoungest = 5 * 365;
 constexpr int kOldest = 120;
+// A smaller number of a birthday is a child's.
+constexpr double kLeastBirthday = 16;
 
 // Whole years from `birth` to `today`.
 int YearsSince(absl::CivilDay birth, absl::CivilDay today) {
@@ -29,8 +31,13 @@ int BornAt(const Reading& reading) {
   return -1;
 }
 
-// Whether nothing but `time` is said.
+// Whether nothing but `time` is said, and it can be no plain number: "about
+// fifty" is no year.
 bool Whole(const Reading& reading, const TimeMention& time) {
+  const bool plain = time.end - time.begin == 1 &&
+                     !reading.tokens[time.begin].year &&
+                     !reading.tokens[time.begin].dated;
+  if (plain) return false;
   const WordRoles& roles = reading.language->roles();
   for (int i = 0; i < static_cast<int>(reading.tokens.size()); ++i) {
     const bool inside = time.begin <= i && i < time.end;
@@ -42,6 +49,15 @@ bool Whole(const Reading& reading, const TimeMention& time) {
   return true;
 }
 
+// "I turned 34 in May".
+bool Reached(const Reading& reading, int at) {
+  const int least = std::max(0, at - 2);
+  for (int i = at - 1; i >= least; --i) {
+    if (reading.tokens[i].Is(reading.language->roles().reached)) return true;
+  }
+  return false;
+}
+
 bool Cue(const Reading& reading, content::v1::CueKind kind, int at) {
   return std::any_of(
       reading.cues.begin(), reading.cues.end(), [&](const CueMention& cue) {
@@ -50,11 +66,34 @@ bool Cue(const Reading& reading, content::v1::CueKind kind, int at) {
       });
 }
 
+// "I've just had my fortieth": a birthday by its number.
+std::vector<Candidate> FindBirthday(const Reading& reading) {
+  const WordRoles& roles = reading.language->roles();
+  for (size_t i = 1; i < reading.tokens.size(); ++i) {
+    const Token& token = reading.tokens[i];
+    if (!token.ordinal || token.low < kLeastBirthday) continue;
+    const bool birthday =
+        i + 1 < reading.tokens.size() && reading.tokens[i + 1].Is(roles.born);
+    if (!birthday && !reading.tokens[i - 1].Is(roles.own)) continue;
+    const int at = static_cast<int>(i);
+    const bool ahead =
+        std::any_of(reading.tokens.begin(), reading.tokens.end(),
+                    [&](const Token& t) { return t.Is(roles.to_come); }) ||
+        Cue(reading, content::v1::NOT_YET, at);
+    const double age = ahead ? token.low - 1 : token.low;
+    return {{age, age, at, at + 1, true}};
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<Candidate> FindBirths(const Reading& reading,
                                   absl::CivilDay today) {
   const int born = BornAt(reading);
+  if (std::vector<Candidate> day = FindBirthday(reading); !day.empty()) {
+    return day;
+  }
   for (const TimeMention& time : reading.times) {
     if (time.kind != TimeMention::Kind::kBefore || time.unit > 0) continue;
     if (time.low < kYoungest || time.begin < reading.corrected_at) continue;
@@ -68,7 +107,7 @@ std::vector<Candidate> FindBirths(const Reading& reading,
   const auto next = static_cast<size_t>(born + 1);
   if (born < 0 || next >= reading.tokens.size()) return {};
   const Token& token = reading.tokens[next];
-  if (!token.number || token.low != token.high || token.low < 10 ||
+  if (token.before != Break::kNone || !token.number || token.low != token.high || token.low < 10 ||
       token.low > 99) {
     return {};
   }
@@ -81,6 +120,7 @@ std::vector<Candidate> FindBirths(const Reading& reading,
 }
 
 bool AgeToCome(const Reading& reading, int at) {
+  if (Reached(reading, at)) return false;
   if (Cue(reading, content::v1::NOT_YET, at)) return true;
   const auto next = static_cast<size_t>(at + 1);
   const WordRoles& roles = reading.language->roles();
@@ -90,6 +130,13 @@ bool AgeToCome(const Reading& reading, int at) {
     return false;
   }
   return next + 1 == reading.tokens.size() || !reading.tokens[next + 1].year;
+}
+
+bool AheadOrPast(const Reading& reading, int at) {
+  if (Cue(reading, content::v1::NOT_YET, at)) return false;
+  const WordRoles& roles = reading.language->roles();
+  const auto next = static_cast<size_t>(at + 1);
+  return next < reading.tokens.size() && reading.tokens[next].Is(roles.year_in);
 }
 
 int YearsSinceThen(const Reading& reading, int at, absl::CivilDay today) {

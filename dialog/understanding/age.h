@@ -18,6 +18,9 @@ std::vector<Candidate> FindBirths(const Reading& reading, absl::CivilDay today);
 // January", "turning 40 soon".
 bool AgeToCome(const Reading& reading, int at);
 
+// Whether that birthday may as well be this year's past one: "45 in March".
+bool AheadOrPast(const Reading& reading, int at);
+
 // How long ago the age at word `at` was the person's: "twenty one in 1975"; 0:
 // it is today's.
 int YearsSinceThen(const Reading& reading, int at, absl::CivilDay today);

@@ -189,6 +189,14 @@ class Dates {
       mention.end = at + 1;
       return static_cast<int>(tokens_[at].low);
     }
+    // "March 64".
+    if (at == mention.end && at < Count() && tokens_[at].number && GoesOn(at) &&
+        tokens_[at].low == tokens_[at].high && tokens_[at].low > 31 &&
+        tokens_[at].low < 100 && UnitAt(at + 1) == 0) {
+      mention.end = at + 1;
+      const int year = this_year / 100 * 100 + static_cast<int>(tokens_[at].low);
+      return year > this_year ? year - 100 : year;
+    }
     for (const int unit : {at, at + 1}) {
       if (UnitAt(unit) != kYear) continue;
       for (const int said : {unit - 1, unit + 1}) {

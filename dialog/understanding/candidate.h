@@ -11,6 +11,7 @@ struct Candidate {
   int begin = 0;  // words
   int end = 0;
   bool sure = true;  // false: to be confirmed
+  bool endless = false;  // only bounded from below: "over 50"
 };
 
 }  // namespace firstvisit

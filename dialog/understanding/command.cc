@@ -118,7 +118,9 @@ const Mention* FindCommand(const Reading& reading, Answered answered) {
     const bool said =
         answered == Answered::kFully && mention.rule->command == v1::SKIP;
     // "Claro que sí" is no "what?": beside an answer nothing else may stand.
-    const bool bare = phrase || answered == Answered::kNot ||
+    const bool leaves = mention.rule->command == v1::SKIP ||
+                        mention.rule->command == v1::STOP;
+    const bool bare = (phrase && !leaves) || answered == Answered::kNot ||
                       mention.end - mention.begin == count ||
                       !Opens(reading, mention);
     if (alone && !said && bare) return &mention;

@@ -181,7 +181,8 @@ class Interpreter {
     Trace("decision", verdict.begin, verdict.end, verdict.rule);
     const Mention* command =
         FindCommand(reading_, HowAnswered(matter, verdict));
-    if (command != nullptr && !Chosen(*command, matter, verdict)) {
+    if (command != nullptr && !Chosen(*command, matter, verdict) &&
+        !Refuses(*command, matter, verdict)) {
       Command(*command);
       return;
     }
@@ -201,12 +202,32 @@ class Interpreter {
            verdict.begin <= command.begin && command.end <= verdict.end;
   }
 
+  // "I don't talk to machines" is a "no" to being asked at all.
+  static bool Refuses(const Mention& command, const Matter& matter,
+                      const Verdict& verdict) {
+    return matter.consent && verdict.answer.is(kNo) &&
+           verdict.begin < command.end && command.begin < verdict.end;
+  }
+
   Answered HowAnswered(const Matter& matter, const Verdict& verdict) const {
-    if (!verdict.answered() || verdict.answer.doubtful()) {
+    if (!verdict.answered() || verdict.answer.doubtful() ||
+        OfCommand(matter, verdict)) {
       return Answered::kNot;
     }
     return matter.yes_no() && !Named(matter) ? Answered::kBare
                                              : Answered::kFully;
+  }
+
+  // "I don't want to do this any more": its "not" answers nothing.
+  bool OfCommand(const Matter& matter, const Verdict& verdict) const {
+    if (!matter.yes_no() || matter.consent || Named(matter)) return false;
+    return std::any_of(
+        reading_.mentions.begin(), reading_.mentions.end(),
+        [&](const Mention& mention) {
+          return mention.rule->kind == Kind::kCommand && !mention.guessed &&
+                 verdict.begin < mention.end && mention.begin < verdict.end &&
+                 mention.end - mention.begin > verdict.end - verdict.begin;
+        });
   }
 
   // A strict yes/no about whatever was heard.

@@ -130,6 +130,23 @@ absl::Status Language::BuildClasses() {
   roles_.number_half = words_.Class("number_half");
   roles_.sum = words_.Class("sum");
   roles_.alternative = words_.Class("alternative");
+  roles_.conclusion = words_.Class("conclusion");
+  roles_.seeming = words_.Class("seeming");
+  roles_.older = words_.Class("older");
+  roles_.younger = words_.Class("younger");
+  roles_.aged = words_.Class("aged");
+  roles_.when_then = words_.Class("when_then");
+  roles_.reached = words_.Class("reached");
+  roles_.repeats = words_.Class("repeats");
+  roles_.leaning = words_.Class("leaning");
+  roles_.toward = words_.Class("toward");
+  roles_.percent = words_.Class("percent");
+  roles_.pastime = words_.Class("pastime");
+  roles_.later = words_.Class("later");
+  roles_.moved = words_.Class("moved");
+  roles_.at_point = words_.Class("at_point");
+  roles_.too = words_.Class("too");
+  roles_.sufferer = words_.Class("sufferer");
   for (const auto& word_class : lexicon_.word_class()) {
     words_.Class(word_class.name());
     for (const std::string& word : word_class.word()) {
@@ -170,7 +187,7 @@ void Language::BuildNumbers() {
           words_.Word(Normalise(word).text),
           {numeral.value(), std::max(numeral.value(), numeral.high()),
            numeral.multiplier(), numeral.fraction(), numeral.decade(),
-           numeral.ordinal()});
+           numeral.ordinal(), numeral.needs_number()});
     }
     for (const std::string& word : numeral.sound()) {
       sounds_.Set(words_.Word(Normalise(word).text), {numeral.value(), false});
@@ -306,6 +323,8 @@ absl::Status Language::BuildQuestion(const QuestionPhrases& phrases,
     const int part = static_cast<int>(choice - matter.choices.begin());
     add(value.phrase(), Kind::kValue, part, value.value());
     add(value.here(), Kind::kValueHere, part, value.value());
+    add(value.denied(), Kind::kValueDenied, part, value.value());
+    if (value.whole()) hearings_[matter.index].whole_choice = part;
   }
   for (int i = 0; i < phrases.number_size(); ++i) {
     add(phrases.number(i).phrase(), Kind::kNumber, i, "number");
@@ -315,6 +334,7 @@ absl::Status Language::BuildQuestion(const QuestionPhrases& phrases,
   add(phrases.hint(), Kind::kHint, 0, "hint");
   add(phrases.elsewhere(), Kind::kElsewhere, 0, "elsewhere");
   add(phrases.inapplicable(), Kind::kInapplicable, 0, "inapplicable");
+  add(phrases.opposite(), Kind::kOpposite, 0, "opposite");
   return status;
 }
 

@@ -49,6 +49,8 @@ struct Phrase {
     kHarmless,
     kValue,  // `part`: the choice
     kValueHere,
+    kValueDenied,
+    kOpposite,  // the choice of two that was not named
     kNumber,  // `part`: position in the question's number phrases
     kSays,
     kTopic,
@@ -75,6 +77,9 @@ struct WordRoles {
   Symbol ordinal_mark, stretch, to_come, last_one, this_same, morning, evening;
   Symbol upright, away, present, apart, ago, own, instead, during, sum,
       alternative, number_half, earlier, past, compared, turner;
+  Symbol conclusion, seeming, older, younger, aged, when_then, reached, repeats;
+  Symbol leaning, toward, percent, pastime, later, moved,
+      at_point, too, sufferer;
 };
 
 class Language {
@@ -90,6 +95,7 @@ class Language {
     bool fraction = false;
     bool decade = false;
     bool ordinal = false;
+    bool needs_number = false;
   };
   // A number that a word only sounds like.
   struct Sound {
@@ -104,6 +110,7 @@ class Language {
   struct Hearing {
     const content::v1::QuestionPhrases* phrases = nullptr;  // null: none
     bool any_whole = false;  // denying one of its aspects denies it
+    int whole_choice = -1;   // the choice that takes in the others
   };
 
   const std::string& locale() const { return lexicon_.locale(); }

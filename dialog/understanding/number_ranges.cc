@@ -62,9 +62,11 @@ class Ranges {
     if (either && Is(next, roles_.number_maybe)) ++next;
     if (next >= in_.size() || !in_[next].number || in_[next].year) return 0;
     const Token& second = in_[next];
-    if (second.before != Break::kNone) return 0;
     const bool comma = in_[at + 1].before != Break::kNone;
-    if (comma && !maybe && !either) return 0;
+    if (second.before != Break::kNone && next > at + 1) return 0;
+    // "Two, three weeks".
+    const bool listed = Is(next + 1, roles_.unit) && second.low == token.high + 1;
+    if (comma && !maybe && !either && !listed) return 0;
     bool joins = false;
     if (slash) {
       joins = token.digits && second.low == token.low + 1 && token.low > 1 &&

@@ -14,6 +14,7 @@ namespace firstvisit {
 namespace {
 
 constexpr int kEarliestYear = 1900;
+constexpr double kScore = 20;
 
 class Joiner {
  public:
@@ -114,6 +115,7 @@ class Joiner {
     }
     if (first == nullptr || first->ordinal || PronounOne(from)) return false;
     if (first->decade && first->value == 0) return false;  // a lone "s"
+    if (first->needs_number) return false;
     double low = 0;
     double high = 0;
     Words(low, high);
@@ -218,12 +220,23 @@ class Joiner {
       out.low = out.high = out.low + digit / 10;
       out.end = in_[at_ + 1].end;
       at_ += 2;
-    } else if (Has(at_, roles_.number_nought) && unit && !GoesOn(at_ + 1)) {
+    } else if (unit && Nought(at_)) {
       out.low = out.high = out.low * 10;
       out.end = in_[at_++].end;
     } else if (tens) {
       Odd(out);
     }
+  }
+
+  // "five oh", "five zero"; in "two o clock" it is none.
+  bool Nought(size_t at) const {
+    const Language::Numeral* zero = NumeralAt(at);
+    const bool zero_word = zero != nullptr && zero->high == 0 &&
+                           !zero->fraction && !zero->decade;
+    if (!zero_word && !Has(at, roles_.number_nought)) return false;
+    return !GoesOn(at + 1) || (NumeralAt(at + 1) == nullptr &&
+                               !in_[at + 1].number &&
+                               in_[at + 1].Is(roles_.number_ahead));
   }
 
   // "this one", "the left one", "no one", "one of my knees".
@@ -254,6 +267,10 @@ class Joiner {
         if (any && at != at_) break;
         total = (any ? total : 1) * part->value;
         last = part->value;
+        if (part->needs_number) {
+          at_ = AfterScore(at + 1, total);
+          break;
+        }
       } else if (part->high != part->value) {
         if (any) break;
         low = part->value;
@@ -273,6 +290,20 @@ class Joiner {
       if (part->decade) break;
     }
     low = high = total;
+  }
+
+  // "three score [years] and ten".
+  size_t AfterScore(size_t at, double& total) const {
+    size_t next = at;
+    if (Has(next, roles_.unit)) ++next;
+    if (!Has(next, roles_.number_and) || !GoesOn(next)) return at;
+    const Language::Numeral* rest = NumeralAt(next + 1);
+    if (rest == nullptr || rest->value != rest->high || rest->fraction ||
+        rest->multiplier || rest->value > kScore - 1) {
+      return at;
+    }
+    total += rest->value;
+    return next + 2;
   }
 
   // A unit after tens, tens after hundreds.

@@ -48,6 +48,8 @@ bool Differ(const Phrase& a, const Phrase& b) {
       case Kind::kValue:
       case Kind::kValueHere:
         return 3;
+      case Kind::kValueDenied:
+        return 4;
       default:
         return 0;
     }
@@ -64,6 +66,8 @@ bool Counts(const Phrase& phrase, const std::vector<QuestionIndex>& open) {
     case Kind::kPresentHere:
     case Kind::kAbsentHere:
     case Kind::kValueHere:
+    case Kind::kValueDenied:
+    case Kind::kOpposite:
     case Kind::kNumber:
     case Kind::kUnsure:
       return std::find(open.begin(), open.end(), phrase.question) != open.end();

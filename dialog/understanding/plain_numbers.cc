@@ -17,8 +17,9 @@ using Kind = Phrase::Kind;
 constexpr double kOverFactor = 1.5;
 // The end of the scale of pain.
 constexpr double kScale = 10;
-// "Over 18" tells who is grown up, not an age.
-constexpr double kGrownUp = 21;
+constexpr double kPercent = 100 / kScale;
+// Nobody means a larger number for a pain than for a joke: "it's a twelve".
+constexpr double kMostBoasted = 20;
 // Nobody gives a smaller number beside a noun for an age: "3 kids".
 constexpr double kLeastCounted = 10;
 constexpr double kYear = 365;
@@ -36,14 +37,18 @@ class Numbers {
     std::vector<Candidate> free;
     std::vector<Candidate> counting;
     std::vector<Candidate> to_come;
+    std::vector<Candidate> elsewhere;
     for (int i = reading_.corrected_at; i < Count(); ++i) {
-      if (!Eligible(i)) continue;
+      if (!Eligible(i) || Seems(i)) continue;
       Candidate candidate = Bound(i);
       if (candidate.high < candidate.low) continue;
       if (years_ && AgeToCome(reading_, i)) {
         candidate.low -= 1;
         candidate.high -= 1;
+        candidate.high += AheadOrPast(reading_, i) ? 1 : 0;
         to_come.push_back(candidate);
+      } else if (Elsewhere(i)) {
+        elsewhere.push_back(candidate);
       } else if (Counts(i)) {
         counting.push_back(candidate);
       } else {
@@ -52,6 +57,7 @@ class Numbers {
     }
     if (!free.empty()) return free;
     if (!to_come.empty()) return to_come;
+    if (counting.empty()) return elsewhere;
     if (counting.size() == 1 && Leads(counting.front())) return counting;
     return {};
   }
@@ -64,7 +70,10 @@ class Numbers {
       candidate.high = candidate.low;
     }
     if (!Third(at, candidate)) Bounds(at, candidate);
-    if (points_) Rescale(at, candidate);
+    if (points_) {
+      Rescale(at, candidate);
+      Boast(at, candidate);
+    }
     candidate.high = Capped(candidate, token);
     if (years_) Short(at, candidate);
     return candidate;
@@ -82,7 +91,15 @@ class Numbers {
   }
 
   bool Denied(int at) const {
-    if (CueBefore(content::v1::NEGATION, at)) return true;
+    // "Not yesterday, the day before" is one word for a day.
+    const bool own = std::any_of(
+        reading_.cues.begin(), reading_.cues.end(), [&](const CueMention& cue) {
+          return cue.begin == at && cue.kind == content::v1::NEGATION;
+        });
+    if (own) return false;
+    if (Negated(at) || Within(content::v1::DENY, at)) {
+      return true;
+    }
     // "fifty, no, sixty" puts right what was said.
     const bool puts_right =
         Is(at - 1, roles_.no_word) &&
@@ -96,6 +113,15 @@ class Numbers {
   bool Is(int at, Symbol role) const {
     return at >= 0 && at < Count() && reading_.tokens[at].Is(role);
   }
+  // Said of something else: "my back is an 8".
+  bool Elsewhere(int at) const {
+    return std::any_of(reading_.mentions.begin(), reading_.mentions.end(),
+                       [&](const Mention& mention) {
+                         return mention.rule->kind == Kind::kElsewhere &&
+                                mention.rule->question == matter_.index &&
+                                mention.clause == reading_.clause_of[at];
+                       });
+  }
   // A cue that ends right before word `at`, one word between allowed.
   bool CueBefore(CueKind kind, int at) const {
     return std::any_of(
@@ -103,6 +129,26 @@ class Numbers {
           return cue.kind == kind && cue.end <= at && at - cue.end <= 1 &&
                  reading_.clause_of[cue.begin] == reading_.clause_of[at];
         });
+  }
+  // "Not eight", "not really an eight"; "without them, eight" says it.
+  bool Negated(int at) const {
+    const bool light = Is(at - 1, roles_.article) || Is(at - 1, roles_.filler) ||
+                       Is(at - 1, roles_.number_again) || Is(at - 1, roles_.binder);
+    return std::any_of(reading_.cues.begin(), reading_.cues.end(),
+                       [&](const CueMention& cue) {
+                         const bool near = cue.end == at ||
+                                           (cue.end == at - 1 && light);
+                         return near && cue.kind == content::v1::NEGATION &&
+                                cue.clause == reading_.clause_of[at];
+                       });
+  }
+  // "not a ten".
+  bool Within(CueKind kind, int at) const {
+    return std::any_of(reading_.cues.begin(), reading_.cues.end(),
+                       [&](const CueMention& cue) {
+                         return cue.kind == kind && cue.begin < at &&
+                                at < cue.end;
+                       });
   }
   bool CueAfter(CueKind kind, int end) const {
     return std::any_of(reading_.cues.begin(), reading_.cues.end(),
@@ -115,6 +161,9 @@ class Numbers {
     const Token& token = reading_.tokens[at];
     if (!token.number || token.year || Denied(at) || Scale(at)) return false;
     if (InTime(at) || InOther(at)) return false;
+    if (!points_ && Is(at - 1, roles_.at_point)) return false;
+    // "Did I say seventy-nine?"
+    if (Asked(at)) return false;
     // "on a scale of one to ten".
     if (points_ && token.low <= 1 && token.high == kScale) return false;
     // "half" of what?
@@ -122,6 +171,16 @@ class Numbers {
     if (matter_.range.unit() == "hours_per_day" && Upright(at)) return false;
     const Clause& clause = reading_.clauses[reading_.clause_of[at]];
     return !clause.other || OnlyPronoun(clause);
+  }
+
+  // In a question that an answer follows.
+  bool Asked(int at) const {
+    const int clause = reading_.clause_of[at];
+    if (reading_.clauses[clause].after != Break::kQuestion) return false;
+    for (int i = reading_.clauses[clause].end; i < Count(); ++i) {
+      if (reading_.tokens[i].number) return true;
+    }
+    return false;
   }
 
   // "she's seventy nine", of the person who comes.
@@ -141,6 +200,17 @@ class Numbers {
     return std::any_of(reading_.times.begin(), reading_.times.end(),
                        [&](const TimeMention& time) {
                          if (at < time.begin || at >= time.end) return false;
+                         // "in my forties".
+                         if (years_ && reading_.tokens[at].decade &&
+                             Is(at - 1, roles_.own)) {
+                           return false;
+                         }
+                         // "About fifty" is no year.
+                         if (time.unit == 0 && at + 1 == time.end &&
+                             at == time.begin && !reading_.tokens[at].dated &&
+                             CueBefore(content::v1::ABOUT, at)) {
+                           return false;
+                         }
                          const bool age =
                              years_ && time.unit >= 365 &&
                              time.kind == TimeMention::Kind::kLength &&
@@ -157,6 +227,12 @@ class Numbers {
         reading_.mentions.begin(), reading_.mentions.end(),
         [&](const Mention& mention) {
           const Kind kind = mention.rule->kind;
+          // "Ten being the worst".
+          if (kind == Kind::kHarmless &&
+              mention.rule->question == matter_.index &&
+              mention.begin <= at && at < mention.end) {
+            return true;
+          }
           return (kind == Kind::kSays || kind == Kind::kPresent ||
                   kind == Kind::kAbsent || kind == Kind::kValue) &&
                  mention.rule->question != matter_.index &&
@@ -188,6 +264,7 @@ class Numbers {
            !token.Is(roles_.joint) && !token.Is(roles_.binder) &&
            !token.Is(roles_.number_maybe) && !token.Is(roles_.present) &&
            !token.Is(roles_.upright) && !token.Is(roles_.alternative) &&
+           !token.Is(roles_.pastime) && !token.Is(roles_.percent) &&
            !Cued(next);
   }
 
@@ -241,8 +318,12 @@ class Numbers {
     } else if (CueBefore(content::v1::OVER, at) ||
                CueAfter(content::v1::OVER, at + 1)) {
       candidate.high = std::max(candidate.high, candidate.low * kOverFactor);
-      if (years_ && candidate.low <= kGrownUp) candidate.high = -1;
-    } else if (CueBefore(content::v1::UNDER, at)) {
+      if (years_) {
+        candidate.high = matter_.range.max();
+        candidate.endless = true;
+      }
+    } else if (CueBefore(content::v1::UNDER, at) ||
+               (!years_ && CueAfter(content::v1::UNDER, at + 1))) {
       candidate.low = 0;
       if (years_) candidate.high = -1;
     } else if (CueBefore(content::v1::NEARLY, at)) {
@@ -270,6 +351,11 @@ class Numbers {
   // "3 out of 5", "60 out of 100".
   void Rescale(int at, Candidate& candidate) const {
     int next = at + 1;
+    if (Is(next, roles_.percent)) {
+      candidate.low /= kPercent;
+      candidate.high /= kPercent;
+      return;
+    }
     while (next < Count() && next < at + 3 && Is(next, roles_.out_of)) ++next;
     if (next == at + 1 || next >= Count()) return;
     const Token& scale = reading_.tokens[next];
@@ -281,6 +367,29 @@ class Numbers {
     candidate.high *= kScale / scale.low;
     candidate.sure = false;
     candidate.end = next + 1;
+  }
+
+  // "Eleven out of ten", "it's a twelve".
+  void Boast(int at, Candidate& candidate) const {
+    if (candidate.low <= kScale || candidate.low != candidate.high) return;
+    int scale = at + 1;
+    while (Is(scale, roles_.out_of)) ++scale;
+    const bool scaled = scale > at + 1 && scale < Count() &&
+                        reading_.tokens[scale].low == kScale;
+    const bool spoken = !reading_.tokens[at].digits || Is(at - 1, roles_.article);
+    if (!scaled && (!spoken || candidate.low > kMostBoasted)) return;
+    candidate.low = candidate.high = kScale;
+    candidate.sure = false;
+  }
+
+  // "My knees would tell you seventy".
+  bool Seems(int at) const {
+    if (!years_) return false;
+    const Clause& clause = reading_.clauses[reading_.clause_of[at]];
+    for (int i = clause.begin; i < at; ++i) {
+      if (reading_.tokens[i].Is(roles_.seeming)) return true;
+    }
+    return false;
   }
 
   // An open end stops where plausible values do.

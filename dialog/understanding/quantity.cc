@@ -7,11 +7,14 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "dialog/understanding/age.h"
+#include "dialog/understanding/age_relations.h"
 #include "dialog/understanding/candidate.h"
 #include "dialog/understanding/clock_span.h"
+#include "dialog/understanding/conclusion.h"
 #include "dialog/understanding/plain_numbers.h"
 #include "dialog/understanding/settlement.h"
 
@@ -26,6 +29,9 @@ constexpr double kMinutesPerDay = 24 * 60;
 constexpr double kYear = 365;
 // A bare number counts days up to so many.
 constexpr double kMostBareDays = 60;
+// Hours of a week's work are spread over so many days.
+constexpr double kWeek = 7;
+constexpr double kWorkDays = 5;
 
 class Quantities {
  public:
@@ -41,13 +47,15 @@ class Quantities {
     if (found_.empty()) Times(/*clause=*/-1);
     if (!found_.empty() && unit_ != "days") Elliptic();
     if (found_.empty()) Phrases();
-    if (found_.empty() && unit_ == "years") {
-      found_ = FindBirths(reading_, today_);
-    }
+    if (!found_.empty() && unit_ == "points") Others();
+    if (found_.empty() && unit_ == "years") Years();
+    if (unit_ == "days" && found_.empty()) found_ = FindDaysSinceAge(reading_);
     if (found_.empty() && unit_ != "days") Plain();
     StandIns();
     if (found_.empty() && unit_ == "days" && matter_.grave) BareDays();
+    if (unit_ == "hours_per_day") Weekly();
     if (found_.empty()) return WithoutNumber();
+    found_ = Conclude(std::move(found_), reading_, matter_);
     return Settle();
   }
 
@@ -55,10 +63,23 @@ class Quantities {
     Phrases();
     StandIns();
     if (found_.empty() && unit_ == "days") Named();
+    if (found_.empty() && unit_ == "years") Born();
     if (found_.empty()) return Verdict::Nothing("not mentioned");
     Verdict verdict = Settle();
     if (verdict.confidence == v1::CERTAIN) verdict.confidence = v1::PROBABLE;
     return verdict;
+  }
+
+  // "I was born in 1961"; not any date that stands alone.
+  void Born() {
+    const bool born = std::any_of(
+        reading_.mentions.begin(), reading_.mentions.end(),
+        [&](const Mention& mention) {
+          return mention.rule->kind == Kind::kTopic &&
+                 mention.rule->question == matter_.index &&
+                 reading_.tokens[mention.begin].Is(roles_.born);
+        });
+    if (born) found_ = FindBirths(reading_, today_);
   }
 
   Verdict Along(int at) {
@@ -72,6 +93,9 @@ class Quantities {
 
  private:
   int Count() const { return static_cast<int>(reading_.tokens.size()); }
+  bool Is(int at, Symbol role) const {
+    return at >= 0 && at < Count() && reading_.tokens[at].Is(role);
+  }
   const Clause& ClauseOf(int at) const {
     return reading_.clauses[reading_.clause_of[at]];
   }
@@ -119,11 +143,20 @@ class Quantities {
       const Token& token = reading_.tokens[i];
       if (!token.number || token.year || NamesScale(reading_, i)) continue;
       const bool years = unit_ == "years";
-      if (years && (AgeToCome(reading_, i) || Off(i))) continue;
+      if (years && (AgeToCome(reading_, i) || Off(i) || Short(i))) continue;
       if (unit_ == "hours_per_day" && ClauseHas(i, roles_.upright)) continue;
       const Candidate candidate = BoundNumber(reading_, matter_, i);
       if (candidate.high >= candidate.low) found_.push_back(candidate);
     }
+  }
+
+  // "I'm 37 weeks pregnant".
+  bool Short(int at) const {
+    return std::any_of(reading_.times.begin(), reading_.times.end(),
+                       [&](const TimeMention& time) {
+                         return time.begin <= at && at < time.end &&
+                                time.unit > 0 && time.unit < kYear;
+                       });
   }
 
   // "I am four years younger".
@@ -134,6 +167,43 @@ class Quantities {
                                 time.end < Count() &&
                                 reading_.tokens[time.end].Is(roles_.apart);
                        });
+  }
+
+  // "It's a two in a chair and a seven on the stairs".
+  void Others() {
+    for (const Candidate& other : FindPlainNumbers(reading_, matter_)) {
+      const bool framed = std::any_of(
+          found_.begin(), found_.end(), [&](const Candidate& candidate) {
+            return candidate.begin < other.end && other.begin < candidate.end;
+          });
+      if (!framed) found_.push_back(other);
+    }
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Candidate& a, const Candidate& b) {
+                       return a.begin < b.begin;
+                     });
+  }
+
+  void Years() {
+    found_ = FindRelatedAge(reading_);
+    if (found_.empty()) found_ = FindBirths(reading_, today_);
+  }
+
+  // "Forty hours over a five day week".
+  void Weekly() {
+    const bool week = std::any_of(
+        reading_.tokens.begin(), reading_.tokens.end(), [&](const Token& t) {
+          const auto* unit = t.Is(roles_.unit)
+                                 ? reading_.language->FindUnit(t.symbols)
+                                 : nullptr;
+          return unit != nullptr && unit->days == kWeek;
+        });
+    if (!week) return;
+    for (Candidate& candidate : found_) {
+      if (candidate.low <= kHoursPerDay) continue;
+      candidate.low /= kWeek;
+      candidate.high /= kWorkDays;
+    }
   }
 
   double PerUnit() const {
@@ -162,10 +232,29 @@ class Quantities {
           continue;
         }
         if (clause >= 0 && reading_.clause_of[time.begin] != clause) continue;
-        if (!SaysOther(time)) AddTime(time);
+        if (!SaysOther(time) && !Harmless(time) && !OfThen(time)) {
+          AddTime(time);
+        }
       }
       if (!found_.empty()) return;
     }
+  }
+
+  // "I was fifteen years old".
+  bool OfThen(const TimeMention& time) const {
+    return unit_ == "days" && time.unit >= kYear &&
+           reading_.tokens[time.begin].number && IsAgeThen(reading_, time.begin);
+  }
+
+  // "Donkey's years".
+  bool Harmless(const TimeMention& time) const {
+    return std::any_of(reading_.mentions.begin(), reading_.mentions.end(),
+                       [&](const Mention& mention) {
+                         return mention.rule->kind == Kind::kHarmless &&
+                                mention.rule->question == matter_.index &&
+                                mention.begin < time.end &&
+                                time.begin < mention.end;
+                       });
   }
 
   // "I am 52 years old" is no length of the pain.
@@ -180,10 +269,20 @@ class Quantities {
                        });
   }
 
+  // "two shifts of four hours".
+  double Repeats(const TimeMention& time) const {
+    const int at = time.begin - (Is(time.begin - 1, roles_.number_of) ? 2 : 1);
+    if (unit_ == "days" || !Is(at, roles_.repeats) || at < 1) return 1;
+    const Token& times = reading_.tokens[at - 1];
+    return times.number && times.low == times.high && times.low > 0
+               ? times.low
+               : 1;
+  }
+
   void AddTime(const TimeMention& time) {
     // A hundredth of an hour or a minute is as exact as anybody means it.
     const double parts = unit_ == "days" ? 1 : 100;
-    const double factor = PerUnit() * parts;
+    const double factor = PerUnit() * parts * Repeats(time);
     found_.push_back({std::round(time.low * factor) / parts,
                       std::round(time.high * factor) / parts, time.begin,
                       time.end, true});
@@ -239,6 +338,7 @@ class Quantities {
   void BareDays() {
     for (Candidate candidate : FindPlainNumbers(reading_, matter_)) {
       candidate.sure = false;
+      if (IsAgeThen(reading_, candidate.begin)) continue;
       if (candidate.high <= kMostBareDays) found_.push_back(candidate);
     }
     if (found_.size() > 1) found_.clear();

@@ -30,6 +30,7 @@ class Settlement {
   // One value, several that agree, or the one among several that is asked for.
   Verdict Settle() {
     DropReplaced();
+    DropImpossible();
     Candidate all = found_.front();
     bool agree = true;
     for (const Candidate& other : found_) {
@@ -41,6 +42,9 @@ class Settlement {
     if (unit_ == "points") return Worst();
     if (unit_ == "minutes") return Hull(/*sure=*/false);
     if (unit_ == "days") return Beginning();
+    if (unit_ == "years" && Leads(found_.front()) && !Either()) {
+      return InRange(Unsure(found_.front()));
+    }
     return Verdict::Doubtful("several numbers");
   }
 
@@ -58,6 +62,46 @@ class Settlement {
     }
   }
 
+  // "I'm sixty, and it's a four": sixty is no pain.
+  void DropImpossible() {
+    const auto possible = [&](const Candidate& candidate) {
+      return candidate.low >= matter_.range.min() &&
+             candidate.high <= matter_.range.max();
+    };
+    if (std::none_of(found_.begin(), found_.end(), possible)) return;
+    found_.erase(std::remove_if(found_.begin(), found_.end(),
+                                [&](const Candidate& candidate) {
+                                  return !possible(candidate);
+                                }),
+                 found_.end());
+  }
+
+  static Candidate Unsure(Candidate candidate) {
+    candidate.sure = false;
+    return candidate;
+  }
+
+  // Nothing that another number could belong to stands before it: "forty-one,
+  // though my knees say seventy".
+  bool Leads(const Candidate& candidate) const {
+    for (int i = 0; i < candidate.begin; ++i) {
+      const Token& token = reading_.tokens[i];
+      if (!token.Is(roles_.filler) && !token.Is(roles_.function) &&
+          !token.Is(roles_.opener) && !token.Is(roles_.subject)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // "Sixty or eighty".
+  bool Either() const {
+    for (int i = found_.front().end; i < found_[1].begin; ++i) {
+      if (reading_.tokens[i].Is(roles_.number_or)) return true;
+    }
+    return false;
+  }
+
   // Two numbers that can mean the same: "two weeks, since the sixth".
   bool Close(const Candidate& a, const Candidate& b) const {
     if (a.low <= b.high && b.low <= a.high) return true;
@@ -73,11 +117,14 @@ class Settlement {
   Candidate Both(const Candidate& a, const Candidate& b) const {
     Candidate both = a;
     const bool share = a.low <= b.high && b.low <= a.high;
-    const bool days = unit_ == "days" && share;
+    // "Not even eight. Seven."
+    const bool narrows = share && b.low >= a.low && b.high <= a.high;
+    const bool days = (unit_ == "days" && share) || narrows;
     both.low = days ? std::max(a.low, b.low) : std::min(a.low, b.low);
     both.high = days ? std::min(a.high, b.high) : std::max(a.high, b.high);
     both.end = std::max(a.end, b.end);
     both.sure = a.sure && b.sure;
+    both.endless = a.endless || b.endless;
     return both;
   }
 
@@ -127,10 +174,13 @@ class Settlement {
   // "two hours in the car and seven at the desk" is nine; "eight, ten on
   // Fridays" is eight to ten.
   Verdict Together(bool agree) const {
+    if (const size_t now = Lasting(); now < found_.size()) {
+      return InRange(Unsure(found_[now]));
+    }
     Candidate sum = found_.front();
     bool added = true;
     for (size_t i = 1; i < found_.size(); ++i) {
-      added &= Added(found_[i - 1], found_[i]);
+      added &= Added(found_[i - 1], found_[i]) || Listed(i);
       sum.low += found_[i].low;
       sum.high += found_[i].high;
       sum.end = found_[i].end;
@@ -138,6 +188,30 @@ class Settlement {
     sum.sure = false;
     if (added && sum.high <= kMostHours) return InRange(sum);
     return Hull(/*sure=*/agree);
+  }
+
+  // "It used to be ten, it's four now": the one that is not over.
+  size_t Lasting() const {
+    std::vector<size_t> lasting;
+    for (size_t i = 0; i < found_.size(); ++i) {
+      if (!Beside(i, roles_.past)) lasting.push_back(i);
+    }
+    const bool one = lasting.size() == 1 && lasting.front() + 1 == found_.size();
+    return one ? lasting.front() : found_.size();
+  }
+
+  // "Eight at work, two driving and three at home": the last "and" adds all.
+  bool Listed(size_t at) const {
+    if (at + 1 == found_.size() ||
+        !Added(found_[found_.size() - 2], found_.back())) {
+      return false;
+    }
+    for (int i = found_[at - 1].end; i <= found_[at].begin; ++i) {
+      const Token& token = reading_.tokens[i];
+      if (token.Is(roles_.number_or)) return false;
+      if (token.before == Break::kComma) return true;
+    }
+    return false;
   }
 
   bool Added(const Candidate& first, const Candidate& second) const {
@@ -181,10 +255,32 @@ class Settlement {
       if (begun != nullptr) return Verdict::Doubtful("several times");
       begun = &candidate;
     }
+    if (begun == nullptr && First()) begun = &found_.front();
     if (begun == nullptr) return Verdict::Doubtful("several times");
     Candidate said = *begun;
     said.sure = false;
     return InRange(said);
+  }
+
+  // The first is the answer, and the others tell of something else: "three
+  // weeks, and I've had a fever since Sunday".
+  bool First() const {
+    if (!Leads(found_.front())) return false;
+    return std::all_of(found_.begin() + 1, found_.end(),
+                       [&](const Candidate& candidate) {
+                         return OfOther(candidate);
+                       });
+  }
+
+  bool OfOther(const Candidate& candidate) const {
+    const int clause = reading_.clause_of[candidate.begin];
+    if (clause == reading_.clause_of[found_.front().begin]) return false;
+    return std::any_of(reading_.mentions.begin(), reading_.mentions.end(),
+                       [&](const Mention& mention) {
+                         return mention.clause == clause &&
+                                mention.rule->question != matter_.index &&
+                                mention.rule->kind == Kind::kPresent;
+                       });
   }
 
   bool NamedAt(const Candidate& candidate) const {
@@ -207,7 +303,8 @@ class Settlement {
       value.high = std::floor(value.high);
     }
     // "sixty or seventy" tells nobody's age.
-    if (unit_ == "years" && value.high - value.low > kDecade && value.sure) {
+    if (unit_ == "years" && value.high - value.low > kDecade && value.sure &&
+        !value.endless) {
       return Verdict::Doubtful("too wide");
     }
     Verdict verdict;

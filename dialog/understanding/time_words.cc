@@ -280,6 +280,12 @@ class Finder {
     int before = mention.begin - 1;
     if (!Is(before, roles_.earlier)) --before;
     if (!Is(before, roles_.earlier) || !GoesOn(before + 1)) return;
+    // "Two weeks before Halloween" is no stretch before it.
+    if (std::any_of(found_.begin(), found_.end(), [before](const auto& m) {
+          return m.unit > 0 && m.end == before;
+        })) {
+      return;
+    }
     const double length = std::max(kMonth, mention.high - mention.low);
     mention.low = mention.high;
     mention.high += length;
@@ -331,8 +337,12 @@ class Finder {
         ++i;
         continue;
       }
-      first.low = std::min(first.low, second.low);
-      first.high = std::max(first.high, second.high);
+      // "Years, maybe five years".
+      const bool narrowed =
+          first.vague && !second.vague && first.unit == second.unit;
+      first.low = narrowed ? second.low : std::min(first.low, second.low);
+      first.high = narrowed ? second.high : std::max(first.high, second.high);
+      first.vague &= second.vague;
       if (second.kind == Kind::kBefore) first.kind = second.kind;
       first.end = second.end;
       found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
@@ -349,6 +359,10 @@ class Finder {
       if (length.unit >= kYear && length.kind == Kind::kBefore &&
           day.unit == 0 && day.begin <= length.end + 3 && day.high < kYear &&
           Is(length.end, roles_.ago)) {
+        found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        continue;
+      }
+      if (Offset(length, day)) {
         found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
         continue;
       }
@@ -373,6 +387,29 @@ class Finder {
       length.end = day.end;
       found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
+  }
+
+  // "Two weeks before Halloween", "three days after Christmas".
+  bool Offset(TimeMention& length, const TimeMention& day) const {
+    if (length.unit < 1 || day.unit > 0 || day.kind != Kind::kBefore) {
+      return false;
+    }
+    int at = length.end;
+    // "Before" may have been read with the length, as "ago".
+    if (!Is(at, roles_.earlier) && !Is(at, roles_.later)) return false;
+    const bool later = Is(at, roles_.later);
+    for (++at; at < day.begin; ++at) {
+      if (!GoesOn(at) || !Is(at, roles_.function)) return false;
+    }
+    const double low = later ? day.low - length.high : day.low + length.low;
+    const double high = later ? day.high - length.low : day.high + length.high;
+    if (high < 0) return false;
+    length.low = std::max(0.0, low);
+    length.high = high;
+    length.kind = Kind::kBefore;
+    length.unit = 0;
+    length.end = day.end;
+    return true;
   }
 
   void Sort() {

@@ -28,7 +28,10 @@ class YearWords {
     for (int i = 0; i < Count(); ++i) {
       if (taken_[i] || Unit(i + 1)) continue;
       const Token& token = tokens_[i];
-      const bool in = Is(i - 1, roles_.year_in);
+      // "in 92", "en el 92"
+      const bool in = Is(i - 1, roles_.year_in) ||
+                      (Is(i - 1, roles_.function) && !Is(i - 1, roles_.own) &&
+                       Is(i - 2, roles_.year_in));
       int first = 0;
       int last = 0;
       if (token.year && !token.decade) {
