@@ -60,6 +60,7 @@ struct Phrase {
   v1::Command command = v1::COMMAND_UNSPECIFIED;
   QuestionIndex question = kNoQuestion;
   int part = 0;
+  bool unable = false;  // kAbsent: denies an ability in any answer
   std::string name;  // for the trace: "cue/DENY", "fever/chills"
 };
 
@@ -74,6 +75,7 @@ struct WordRoles {
   Symbol ordinal_mark, stretch, to_come, last_one, this_same, morning, evening;
   Symbol upright, away, present, apart, ago, own, instead, during, sum,
       alternative, number_half, earlier, past;
+  Symbol measure, temperature, pain, whether, asks_when;
 };
 
 class Language {
