@@ -66,9 +66,31 @@ bool Compared(const Reading& reading, const Mention& place) {
          reading.tokens[place.begin - 1].Is(reading.language->roles().compared);
 }
 
+// "I wrenched my knee and the foot is numb": after an "and" the place is
+// that of another matter, and says nothing of where this one is.
+bool OfAnother(const Reading& reading, const Mention& place) {
+  const WordRoles& roles = reading.language->roles();
+  if (place.begin == 0 ||
+      !reading.tokens[place.begin - 1].Is(roles.number_and)) {
+    return false;
+  }
+  return std::any_of(
+      reading.mentions.begin(), reading.mentions.end(),
+      [&](const Mention& other) {
+        const Kind kind = other.rule->kind;
+        return other.rule->question != kNoQuestion &&
+               other.rule->question != place.rule->question &&
+               (kind == Kind::kPresent || kind == Kind::kAbsent ||
+                kind == Kind::kTopic) &&
+               other.begin >= place.begin && other.begin <= place.end &&
+               other.end > place.end;
+      });
+}
+
+// `open`: see FindEvidence.
 std::vector<Frame> FindFrames(const Reading& reading,
                               const QuestionPhrases& phrases,
-                              QuestionIndex question) {
+                              QuestionIndex question, bool open) {
   std::vector<Frame> frames(reading.clauses.size(), Frame::kAsked);
   for (const TimeMention& time : reading.times) {
     if (IsPast(time, phrases)) {
@@ -83,7 +105,8 @@ std::vector<Frame> FindFrames(const Reading& reading,
   for (const Mention& mention : reading.mentions) {
     if (mention.rule->kind == Kind::kElsewhere &&
         mention.rule->question == question && !mention.negated &&
-        !Compared(reading, mention)) {
+        !Compared(reading, mention) &&
+        (open || !OfAnother(reading, mention))) {
       frames[mention.clause] = Frame::kElsewhere;
       PlaceBefore(reading, mention, frames);
     }
@@ -205,6 +228,7 @@ void AddMention(const Reading& reading, const Mention& mention, bool open,
         return;
       }
       out.absent.push_back(&mention);
+      out.unable |= mention.rule->unable;
       out.guessed |= mention.guessed;
       if (out.first == nullptr) out.first = &mention;
       return;
@@ -315,7 +339,7 @@ MatterEvidence FindEvidence(const Reading& reading, const Matter& matter,
   const auto* phrases = reading.language->hearing(matter.index).phrases;
   if (phrases == nullptr) return out;
   out.past_only = true;
-  out.frames = FindFrames(reading, *phrases, matter.index);
+  out.frames = FindFrames(reading, *phrases, matter.index, open);
   out.wears_off = matter.minutes_question != kNoQuestion;
   for (const Mention& mention : reading.mentions) {
     if (mention.rule->question != matter.index) continue;

@@ -34,6 +34,7 @@ struct MatterEvidence {
   bool past_only = false;     // `denied` holds only what is over
   bool wears_off = false;     // it is asked how long it lasts
   bool elsewhere = false;     // it is said of another place
+  bool unable = false;        // an ability is denied outright
   std::vector<Frame> frames;  // of each clause
   const Mention* inapplicable = nullptr;
   const Mention* first = nullptr;

@@ -14,6 +14,7 @@
 #include "dialog/understanding/free_yes_no.h"
 #include "dialog/understanding/group.h"
 #include "dialog/understanding/quantity.h"
+#include "dialog/understanding/told.h"
 #include "dialog/understanding/yes_no.h"
 
 namespace firstvisit {
@@ -48,6 +49,7 @@ class Interpreter {
       Corrections();
       Overhear();
     }
+    if (Tells()) CommandInFacts();
     if (!out_.facts.empty() && (out_.outcome == Outcome::kUnclear)) {
       out_.outcome = Outcome::kFacts;
     }
@@ -164,13 +166,21 @@ class Interpreter {
     Trace(mention.rule->name, mention.begin, mention.end, "command");
   }
 
-  void Single() {
-    if (context_.open.empty()) {
-      if (const Mention* command = FindCommand(reading_, Answered::kNot)) {
-        Command(*command);
-      }
-      return;
+  // No question is open: the words tell, and answer nothing.
+  bool Tells() const { return context_.open.empty() && !context_.free_yes_no; }
+
+  // "from one moment to the next", amid what is wrong with a knee, skips
+  // nothing.
+  void CommandInFacts() {
+    constexpr size_t kStory = 2;
+    if (out_.facts.size() >= kStory) return;
+    if (const Mention* command = FindCommand(reading_, Answered::kNot)) {
+      Command(*command);
     }
+  }
+
+  void Single() {
+    if (context_.open.empty()) return;
     const Matter& matter = matters_[context_.open.front()];
     if (matter.kind == content::v1::TEXT) {
       Text(matter);
@@ -255,12 +265,15 @@ class Interpreter {
 
   // "yes, for two weeks": the follow-up is answered too.
   void Along(const Matter& matter, const Verdict& verdict) {
-    if (!verdict.answer.is(kYes) || reading_.times.empty()) return;
+    if (!verdict.answer.is(kYes)) return;
     for (const QuestionIndex follow_up :
          {matter.since_question, matter.minutes_question}) {
       if (follow_up == kNoQuestion || Heard(follow_up)) continue;
-      const Verdict length =
-          LengthAlong(reading_, matters_[follow_up], verdict.begin);
+      Verdict length =
+          LengthAlong(reading_, matters_[follow_up], verdict, taken_);
+      if (!length.answered() && follow_up == matter.since_question) {
+        length = SinceUnknown(reading_, matters_, matter, verdict.end);
+      }
       if (length.answered()) {
         Add(follow_up, length, /*volunteered=*/true);
         taken_.push_back(length);
@@ -401,6 +414,16 @@ class Interpreter {
       }
     }
     if (alarm_ != nullptr) AddAlarmFact();
+    OverhearMentions();
+    if (Tells()) BareNumbers();
+    std::stable_sort(out_.facts.begin(), out_.facts.end(),
+                     [](const HeardFact& a, const HeardFact& b) {
+                       if (a.volunteered != b.volunteered) return b.volunteered;
+                       return a.volunteered && a.begin < b.begin;
+                     });
+  }
+
+  void OverhearMentions() {
     std::vector<bool> seen(matters_.size());
     for (const Mention& mention : reading_.mentions) {
       const QuestionIndex question = mention.rule->question;
@@ -411,6 +434,7 @@ class Interpreter {
       if (open || Heard(question)) continue;
       const Matter& matter = matters_[question];
       const Verdict verdict = OverhearOne(matter);
+      if (Tells() && AddDoubt(matter)) continue;
       if (!verdict.answered() || (matter.number() && Taken(verdict))) continue;
       Trace("overheard", verdict.begin, verdict.end,
             absl::StrCat(matter.id, ": ", verdict.rule));
@@ -418,11 +442,29 @@ class Interpreter {
       if (matter.number()) taken_.push_back(verdict);
       Along(matter, verdict);
     }
-    std::stable_sort(out_.facts.begin(), out_.facts.end(),
-                     [](const HeardFact& a, const HeardFact& b) {
-                       if (a.volunteered != b.volunteered) return b.volunteered;
-                       return a.volunteered && a.begin < b.begin;
-                     });
+  }
+
+  // "not sure if the foot is cold", "I won't say my age".
+  bool AddDoubt(const Matter& matter) {
+    const Verdict doubt = ToldDoubt(reading_, matter);
+    if (!doubt.answered()) return false;
+    Trace("told", doubt.begin, doubt.end,
+          absl::StrCat(matter.id, ": ", doubt.rule));
+    Add(matter.index, doubt, /*volunteered=*/true);
+    return true;
+  }
+
+  // "52 rt knee swollen, pain 8".
+  void BareNumbers() {
+    for (const Matter& matter : matters_) {
+      if (matter.kind != content::v1::NUMBER || Heard(matter.index)) continue;
+      const Verdict verdict = ToldNumber(reading_, matter);
+      if (!verdict.answered() || Taken(verdict)) continue;
+      Trace("told", verdict.begin, verdict.end,
+            absl::StrCat(matter.id, ": ", verdict.rule));
+      Add(matter.index, verdict, /*volunteered=*/true);
+      taken_.push_back(verdict);
+    }
   }
 
   void AddAlarmFact() {

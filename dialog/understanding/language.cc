@@ -13,6 +13,8 @@
 namespace firstvisit {
 namespace {
 
+constexpr absl::string_view kUnable = "unable";
+
 using content::v1::CueKind_Name;
 using content::v1::QuestionPhrases;
 using Kind = Phrase::Kind;
@@ -147,6 +149,11 @@ absl::Status Language::BuildClasses() {
   roles_.at_point = words_.Class("at_point");
   roles_.too = words_.Class("too");
   roles_.sufferer = words_.Class("sufferer");
+  roles_.measure = words_.Class("measure");
+  roles_.temperature = words_.Class("temperature");
+  roles_.pain = words_.Class("pain");
+  roles_.whether = words_.Class("whether");
+  roles_.asks_when = words_.Class("asks_when");
   for (const auto& word_class : lexicon_.word_class()) {
     words_.Class(word_class.name());
     for (const std::string& word : word_class.word()) {
@@ -299,6 +306,7 @@ absl::Status Language::BuildQuestion(const QuestionPhrases& phrases,
     rule.kind = kind;
     rule.question = matter.index;
     rule.part = part;
+    rule.unable = name == kUnable;
     rule.name = absl::StrCat(matter.id, "/", name);
     status.Update(Add(list, std::move(rule)));
   };
@@ -311,6 +319,7 @@ absl::Status Language::BuildQuestion(const QuestionPhrases& phrases,
   add(phrases.present_here(), Kind::kPresentHere, -1, "yes");
   add(phrases.absent(), Kind::kAbsent, 0, "absent");
   add(phrases.absent_here(), Kind::kAbsentHere, 0, "absent");
+  add(phrases.unable(), Kind::kAbsent, 0, kUnable);
   add(phrases.unsure(), Kind::kUnsure, 0, "unsure");
   add(phrases.harmless(), Kind::kHarmless, 0, "harmless");
   for (const auto& value : phrases.value()) {

@@ -63,6 +63,7 @@ struct Phrase {
   v1::Command command = v1::COMMAND_UNSPECIFIED;
   QuestionIndex question = kNoQuestion;
   int part = 0;
+  bool unable = false;  // kAbsent: denies an ability in any answer
   std::string name;  // for the trace: "cue/DENY", "fever/chills"
 };
 
@@ -80,6 +81,7 @@ struct WordRoles {
   Symbol conclusion, seeming, older, younger, aged, when_then, reached, repeats;
   Symbol leaning, toward, percent, pastime, later, moved,
       at_point, too, sufferer;
+  Symbol measure, temperature, pain, whether, asks_when;
 };
 
 class Language {

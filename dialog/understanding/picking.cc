@@ -83,7 +83,7 @@ class Phrases {
  public:
   Phrases(const std::vector<PatternMatch>& matches,
           const std::vector<QuestionIndex>& open, const Language& language)
-      : language_(language) {
+      : language_(language), told_(open.empty()) {
     for (const PatternMatch& match : matches) {
       const Phrase& phrase = language_.rule(match.rule);
       if (!IsPhrase(phrase.kind) || !Counts(phrase, open)) continue;
@@ -128,10 +128,17 @@ class Phrases {
     if (Family(other) != Family(rule) || other.kind == Kind::kTopic) {
       return false;
     }
+    // What denies an ability outright stands beside what denies it loosely.
+    if (rule.unable && other.kind == Kind::kAbsent && !other.unable) {
+      return false;
+    }
     if (inner.later > 0 && Harmless(other.kind)) return true;
     const int longer = Length(outer) - Length(inner);
     const bool holds = outer.begin <= inner.begin && outer.end >= inner.end;
     if (longer >= 0 && Harmless(other.kind) && !Harmless(rule.kind)) {
+      return true;
+    }
+    if (told_ && other.kind == Kind::kAbsent && Closer(outer, inner)) {
       return true;
     }
     // Two parts far apart never outweigh what stands between them.
@@ -145,7 +152,17 @@ class Phrases {
     return other.kind == rule.kind && other.part == rule.part && i < at;
   }
 
+  // "knees ache calves ok", a list with no commas: the word that both share
+  // belongs to what stands right behind it.
+  static bool Closer(const PatternMatch& outer, const PatternMatch& inner) {
+    constexpr int kTogether = 2;
+    return inner.later > 0 && outer.begin >= inner.later &&
+           outer.begin < inner.end && outer.end > inner.end &&
+           Length(outer) <= kTogether;
+  }
+
   const Language& language_;
+  bool told_;  // it answers no question
   std::vector<PatternMatch> phrases_;
   int longest_ = 1;
 };
@@ -169,6 +186,18 @@ bool OfNumber(CueKind kind) {
 // Says nothing where no number is: "not even puffed" is denied.
 bool OnlyOfNumber(CueKind kind) {
   return kind == content::v1::UNDER || kind == content::v1::OVER;
+}
+
+// Whether a number stands close enough for the cue to bound it: the "46" of
+// "it doesn't even look swollen. 46" does not.
+bool NearNumber(const Reading& reading, const PatternMatch& cue) {
+  constexpr int kBefore = 3;
+  constexpr int kAfter = 4;
+  const int count = static_cast<int>(reading.tokens.size());
+  const auto first = reading.tokens.begin() + std::max(0, cue.begin - kBefore);
+  const auto last = reading.tokens.begin() + std::min(count, cue.end + kAfter);
+  return std::any_of(first, last,
+                     [](const Token& token) { return token.number; });
 }
 
 // Whether a cue within a phrase of this kind is a part of it.
@@ -282,13 +311,10 @@ void PickCues(const std::vector<PatternMatch>& matches,
   for (const Mention& mention : reading.mentions) {
     longest = std::max(longest, mention.end - mention.begin);
   }
-  const bool numbers =
-      std::any_of(reading.tokens.begin(), reading.tokens.end(),
-                  [](const Token& token) { return token.number; });
   std::vector<bool> taken(reading.tokens.size());
   for (const PatternMatch& match : CuesByLength(matches, language)) {
     const CueKind kind = language.rule(match.rule).cue;
-    if (OnlyOfNumber(kind) && !numbers) continue;
+    if (OnlyOfNumber(kind) && !NearNumber(reading, match)) continue;
     const auto begin = taken.begin() + match.begin;
     const auto end = taken.begin() + match.end;
     if (std::find(begin, end, true) != end) continue;

@@ -82,9 +82,9 @@ class Quantities {
     if (born) found_ = FindBirths(reading_, today_);
   }
 
-  Verdict Along(int at) {
-    Times(reading_.clause_of[at]);
-    if (found_.empty() && reading_.times.size() == 1) Times(-1);
+  Verdict Along(const Verdict& yes, const std::vector<Verdict>& taken) {
+    Times(/*clause=*/-1);
+    if (found_.size() > 1) Nearest(yes, taken);
     if (found_.size() != 1) return Verdict::Nothing("no length said");
     Verdict verdict = Settle();
     verdict.confidence = v1::PROBABLE;
@@ -344,6 +344,38 @@ class Quantities {
     if (found_.size() > 1) found_.clear();
   }
 
+  // Of several lengths the one that stands next to `yes`, in its sentence.
+  // "knocked it 20 days ago, swollen 15 days": each has its own.
+  void Nearest(const Verdict& yes, const std::vector<Verdict>& taken) {
+    constexpr int kTaken = 6;
+    int least = Count() + kTaken;
+    std::vector<Candidate> nearest;
+    for (const Candidate& candidate : found_) {
+      const bool before = candidate.begin < yes.begin;
+      const int begin = before ? candidate.end : yes.end;
+      const int end = before ? yes.begin : candidate.begin;
+      if (Sentence(begin, end)) continue;
+      int apart = std::max(0, end - begin);
+      for (const Verdict& other : taken) {
+        if (candidate.begin < other.end && other.begin < candidate.end) {
+          apart += kTaken;
+        }
+      }
+      if (apart >= least) continue;
+      least = apart;
+      nearest = {candidate};
+    }
+    found_ = std::move(nearest);
+  }
+
+  // Whether a sentence ends between word `begin` and word `end`.
+  bool Sentence(int begin, int end) const {
+    for (int i = begin; i <= end && i < Count(); ++i) {
+      if (i > 0 && reading_.tokens[i].before >= Break::kStop) return true;
+    }
+    return false;
+  }
+
   // A length in a clause that names the matter and nothing else.
   void Named() {
     for (const Mention& mention : reading_.mentions) {
@@ -399,8 +431,9 @@ Verdict OverhearQuantity(const Reading& reading, const Matter& matter,
   return Quantities(reading, matter, today).Overheard();
 }
 
-Verdict LengthAlong(const Reading& reading, const Matter& matter, int at) {
-  return Quantities(reading, matter, absl::CivilDay()).Along(at);
+Verdict LengthAlong(const Reading& reading, const Matter& matter,
+                    const Verdict& yes, const std::vector<Verdict>& taken) {
+  return Quantities(reading, matter, absl::CivilDay()).Along(yes, taken);
 }
 
 }  // namespace firstvisit

@@ -3,6 +3,8 @@
 #ifndef FIRSTVISIT_DIALOG_UNDERSTANDING_QUANTITY_H_
 #define FIRSTVISIT_DIALOG_UNDERSTANDING_QUANTITY_H_
 
+#include <vector>
+
 #include "absl/time/civil_time.h"
 #include "dialog/understanding/matter.h"
 #include "dialog/understanding/reading.h"
@@ -19,9 +21,10 @@ Verdict DecideQuantity(const Reading& reading, const Matter& matter,
 Verdict OverhearQuantity(const Reading& reading, const Matter& matter,
                          absl::CivilDay today);
 
-// A length of time said along with a "yes", near word `at`, for the follow-up
-// `matter`.
-Verdict LengthAlong(const Reading& reading, const Matter& matter, int at);
+// A length of time said along with a "yes", for the follow-up `matter`; `yes`
+// tells where. One that stands in `taken` is another's, where there are more.
+Verdict LengthAlong(const Reading& reading, const Matter& matter,
+                    const Verdict& yes, const std::vector<Verdict>& taken);
 
 }  // namespace firstvisit
 

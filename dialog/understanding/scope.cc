@@ -246,6 +246,12 @@ class Scope {
           (cue.begin == mention.begin || cue.begin == mention.later)) {
         continue;
       }
+      // "no swelling, just sore under the knee" denies a phrase whose other
+      // part stands behind the "just".
+      if (cue.kind == content::v1::ONLY && mention.negated &&
+          cue.begin > mention.begin) {
+        continue;
+      }
       if (Negates(cue.kind)) {
         if (Replies(cue, mention)) continue;
         if (IsAbsence(mention.rule->kind) &&
