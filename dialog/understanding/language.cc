@@ -182,9 +182,9 @@ void Language::BuildNumbers() {
   for (const auto& numeral : lexicon_.numeral()) {
     for (const std::string& word : numeral.word()) {
       numerals_[words_.Word(Normalise(word).text)] = {
-          numeral.value(),      std::max(numeral.value(), numeral.high()),
-          numeral.multiplier(), numeral.fraction(),
-          numeral.decade(),     numeral.ordinal(),
+          numeral.value(),       std::max(numeral.value(), numeral.high()),
+          numeral.multiplier(),  numeral.fraction(),
+          numeral.decade(),      numeral.ordinal(),
           numeral.needs_number()};
     }
     for (const std::string& word : numeral.sound()) {

@@ -50,7 +50,7 @@ struct Phrase {
     kValueHere,
     kValueDenied,
     kOpposite,  // the choice of two that was not named
-    kNumber,  // `part`: position in the question's number phrases
+    kNumber,    // `part`: position in the question's number phrases
     kSays,
     kTopic,
     kHint,
@@ -77,8 +77,8 @@ struct WordRoles {
   Symbol upright, away, present, apart, ago, own, instead, during, sum,
       alternative, number_half, earlier, past;
   Symbol conclusion, seeming, older, younger, aged, when_then, reached, repeats;
-  Symbol leaning, toward, percent, pastime, later, moved,
-      at_point, too, sufferer;
+  Symbol leaning, toward, percent, pastime, later, moved, at_point, too,
+      sufferer;
 };
 
 class Language {
