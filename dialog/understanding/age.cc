@@ -107,8 +107,8 @@ std::vector<Candidate> FindBirths(const Reading& reading,
   const auto next = static_cast<size_t>(born + 1);
   if (born < 0 || next >= reading.tokens.size()) return {};
   const Token& token = reading.tokens[next];
-  if (token.before != Break::kNone || !token.number || token.low != token.high || token.low < 10 ||
-      token.low > 99) {
+  if (token.before != Break::kNone || !token.number ||
+      token.low != token.high || token.low < 10 || token.low > 99) {
     return {};
   }
   const auto this_year = static_cast<int>(today.year());

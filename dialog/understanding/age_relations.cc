@@ -63,7 +63,8 @@ class Ages {
     }
     const int least = std::max(0, at - kWordsBetween);
     for (int i = at - 1; i >= least; --i) {
-      if (Is(i, roles_.aged)) return at - i <= 2 || Is(at - 1, roles_.number_of);
+      if (Is(i, roles_.aged))
+        return at - i <= 2 || Is(at - 1, roles_.number_of);
       const bool was = Is(i, roles_.past) && Is(i - 1, roles_.subject);
       if (was && Is(i - 2, roles_.when_then)) return true;
       if (reading_.tokens[i].number) return false;
@@ -76,7 +77,8 @@ class Ages {
       if (!Then(then)) continue;
       for (int now = 0; now < Count(); ++now) {
         if (now == then || !Now(now)) continue;
-        const double years = reading_.tokens[now].low - reading_.tokens[then].low;
+        const double years =
+            reading_.tokens[now].low - reading_.tokens[then].low;
         if (years < 0) continue;
         const double least =
             reading_.tokens[then].ordinal ? years : std::max(0.0, years - 1);

@@ -194,7 +194,8 @@ class Dates {
         tokens_[at].low == tokens_[at].high && tokens_[at].low > 31 &&
         tokens_[at].low < 100 && UnitAt(at + 1) == 0) {
       mention.end = at + 1;
-      const int year = this_year / 100 * 100 + static_cast<int>(tokens_[at].low);
+      const int year =
+          this_year / 100 * 100 + static_cast<int>(tokens_[at].low);
       return year > this_year ? year - 100 : year;
     }
     for (const int unit : {at, at + 1}) {

@@ -59,7 +59,21 @@ TEST(CalendarWordsTest, FeastsAreFoundInTheirYear) {
          {"Easter Monday", "228"},
          {"Thanksgiving", "358"},
          {"in 2019", "2516-2880"},
+         {"Remembrance Sunday", "12"},
+         {"since the clocks went back", "26"},
          {"since before the summer", "158-242"}});
+}
+
+TEST(CalendarWordsTest, FeastsOfTheMoonAreFoundToADay) {
+  Check({{"since Diwali", "11-13"},
+         {"Chinese New Year", "275-276"},
+         {"Rosh Hashanah", "68-70"},
+         {"Ramadan", "246-275"}});
+}
+
+TEST(CalendarWordsTest, ADayIsCountedFromAnother) {
+  Check({{"two weeks before Halloween", "34"},
+         {"not yesterday, the day before", "2"}});
 }
 
 TEST(CalendarWordsTest, WhatLiesAheadIsNotMeant) {

@@ -41,7 +41,8 @@ class Choices {
 
   bool Counts(const Mention& mention) const {
     if (mention.rule->question != matter_.index ||
-        (mention.other && !Suffered(mention)) || mention.begin < reading_.corrected_at) {
+        (mention.other && !Suffered(mention)) ||
+        mention.begin < reading_.corrected_at) {
       return false;
     }
     const Kind kind = mention.rule->kind;
@@ -54,12 +55,11 @@ class Choices {
     for (int i = mention.begin; i < mention.end; ++i) {
       if (reading_.tokens[i].Is(roles_.sufferer)) return true;
     }
-    return std::any_of(reading_.cues.begin(), reading_.cues.end(),
-                       [&](const CueMention& cue) {
-                         return cue.kind == content::v1::SELF &&
-                                mention.begin < cue.end &&
-                                cue.begin <= mention.end;
-                       });
+    return std::any_of(
+        reading_.cues.begin(), reading_.cues.end(), [&](const CueMention& cue) {
+          return cue.kind == content::v1::SELF && mention.begin < cue.end &&
+                 cue.begin <= mention.end;
+        });
   }
 
   // "I typed right by accident": what was wrong is no answer.
@@ -146,7 +146,9 @@ class Choices {
     if (!Two() && One([&](const Mention& m) { return Mainly(m); })) return true;
     // Of ways something began, the fuller phrase says more than one word.
     if (whole_ < 0) {
-      return One([](const Mention& m) { return m.rule->kind == Kind::kValue; }) ||
+      return One([](const Mention& m) {
+               return m.rule->kind == Kind::kValue;
+             }) ||
              One([](const Mention& m) { return m.end - m.begin > 1; });
     }
     return AllNamed();
@@ -166,13 +168,12 @@ class Choices {
 
   // "Now it's only the left".
   bool OnlyOne(const Mention& mention) const {
-    return std::any_of(reading_.cues.begin(), reading_.cues.end(),
-                       [&](const CueMention& cue) {
-                         return cue.kind == content::v1::ONLY &&
-                                cue.clause == mention.clause &&
-                                cue.end <= mention.begin &&
-                                cue.end + 2 >= mention.begin;
-                       });
+    return std::any_of(
+        reading_.cues.begin(), reading_.cues.end(), [&](const CueMention& cue) {
+          return cue.kind == content::v1::ONLY &&
+                 cue.clause == mention.clause && cue.end <= mention.begin &&
+                 cue.end + 2 >= mention.begin;
+        });
   }
 
   // "It was the right, it's the left now".
@@ -309,15 +310,16 @@ class Choices {
       part_ = Opposite(said_);
       settled_ = part_ >= 0;
     }
-    const bool guessed = std::any_of(
-        said_.begin(), said_.end(), [](const Mention* m) { return m->guessed; });
+    const bool guessed =
+        std::any_of(said_.begin(), said_.end(),
+                    [](const Mention* m) { return m->guessed; });
     const bool sure = open_ && !settled_ && !guessed &&
                       !reading_.Has(content::v1::HEDGE) &&
                       !reading_.Has(content::v1::MAYBE) &&
                       !reading_.Has(content::v1::DONT_KNOW);
     const int part = part_ >= 0 ? part_ : mention.rule->part;
-    Verdict verdict = Verdict::Of(Answer::Choice(part),
-                                  sure ? v1::CERTAIN : v1::PROBABLE, "a choice");
+    Verdict verdict = Verdict::Of(
+        Answer::Choice(part), sure ? v1::CERTAIN : v1::PROBABLE, "a choice");
     verdict.begin = mention.begin;
     verdict.end = mention.end;
     return verdict;

@@ -36,10 +36,11 @@ TEST(ChoiceTest, TheWholeOutweighsItsParts) {
 }
 
 TEST(ChoiceTest, WhatIsDeniedLeavesTheOtherOfTwo) {
-  Check("knee_side", {{"not the left", "right"},
-                      {"the left one's right as rain, so it's the other", "right"},
-                      {"the left one is fine, it's the right", "right"},
-                      {"not both", ""}});
+  Check("knee_side",
+        {{"not the left", "right"},
+         {"the left one's right as rain, so it's the other", "right"},
+         {"the left one is fine, it's the right", "right"},
+         {"not both", ""}});
   Check("pain_place", {{"not the front", ""},
                        {"not the front, more round the back", "back"}});
 }

@@ -118,8 +118,8 @@ const Mention* FindCommand(const Reading& reading, Answered answered) {
     const bool said =
         answered == Answered::kFully && mention.rule->command == v1::SKIP;
     // "Claro que sí" is no "what?": beside an answer nothing else may stand.
-    const bool leaves = mention.rule->command == v1::SKIP ||
-                        mention.rule->command == v1::STOP;
+    const bool leaves =
+        mention.rule->command == v1::SKIP || mention.rule->command == v1::STOP;
     const bool bare = (phrase && !leaves) || answered == Answered::kNot ||
                       mention.end - mention.begin == count ||
                       !Opens(reading, mention);

@@ -34,6 +34,12 @@ TEST(CommandTest, PeopleSayThemInTheirOwnWords) {
       {"leave it, I've had enough", v1::STOP},
       {"stop, I have to collect the kids", v1::STOP},
       {"can i talk to someone", v1::HUMAN},
+      {"you've lost me", v1::HELP},
+      {"that went over my head", v1::HELP},
+      {"I don't see the relevance", v1::WHY},
+      {"I was miles away", v1::REPEAT},
+      {"hang on I got the last one wrong", v1::BACK},
+      {"I don't want to do this any more", v1::STOP},
       {"put me through to the girl at the desk", v1::HUMAN}};
   for (const Case& c : cases) EXPECT_EQ(Found(c.words), c.command) << c.words;
 }
@@ -43,7 +49,9 @@ TEST(CommandTest, WhatIsSaidOfTheKneeIsNone) {
        {"no idea why it hurts", "I don't know what it is", "I stop every hour",
         "I can't stop running", "my other knee, not this", "back in March",
         "it goes back to normal", "it came back", "my doctor called",
-        "I didn't catch it"}) {
+        "I didn't catch it", "I missed the last step", "I can't explain it",
+        "it was so faint", "I quit doing that", "I've lost track",
+        "they put me on tablets"}) {
     EXPECT_EQ(Found(words), v1::COMMAND_UNSPECIFIED) << words;
   }
 }
@@ -53,6 +61,11 @@ TEST(CommandTest, AQuestionInFrontOutweighsTheMattersName) {
   EXPECT_EQ(Found("a fever, what do you mean", Answered::kFully),
             v1::COMMAND_UNSPECIFIED);
   EXPECT_EQ(Found("no, that's enough", Answered::kBare),
+            v1::COMMAND_UNSPECIFIED);
+}
+
+TEST(CommandTest, ANoBesideOneIsTheAnswer) {
+  EXPECT_EQ(Found("nope, carry on", Answered::kBare),
             v1::COMMAND_UNSPECIFIED);
 }
 

@@ -15,9 +15,7 @@ constexpr int kWordsBetween = 4;
 class Conclusion {
  public:
   Conclusion(const Reading& reading, const Matter& matter)
-      : reading_(reading),
-        matter_(matter),
-        roles_(reading.language->roles()) {}
+      : reading_(reading), matter_(matter), roles_(reading.language->roles()) {}
 
   // The last number that a word of conclusion leads to; -1: none.
   int Find(int from) const {

@@ -27,8 +27,8 @@ absl::CivilDay NewMoonFrom(absl::CivilDay day) {
 
 absl::CivilDay IslamicDay(int year, int month, int day) {
   const absl::CivilDay epoch(622, 7, 19);  // the first day of the year 1
-  const int before = kIslamicYearDays * (year - 1) +
-                     (3 + kIslamicLeap * year) / kIslamicCycle;
+  const int before =
+      kIslamicYearDays * (year - 1) + (3 + kIslamicLeap * year) / kIslamicCycle;
   return epoch + (before + 29 * (month - 1) + month / 2 + day - 1);
 }
 

@@ -51,7 +51,7 @@ struct Phrase {
     kValueHere,
     kValueDenied,
     kOpposite,  // the choice of two that was not named
-    kNumber,  // `part`: position in the question's number phrases
+    kNumber,    // `part`: position in the question's number phrases
     kSays,
     kTopic,
     kHint,

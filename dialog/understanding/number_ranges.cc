@@ -65,7 +65,8 @@ class Ranges {
     const bool comma = in_[at + 1].before != Break::kNone;
     if (second.before != Break::kNone && next > at + 1) return 0;
     // "Two, three weeks".
-    const bool listed = Is(next + 1, roles_.unit) && second.low == token.high + 1;
+    const bool listed =
+        Is(next + 1, roles_.unit) && second.low == token.high + 1;
     if (comma && !maybe && !either && !listed) return 0;
     bool joins = false;
     if (slash) {

@@ -231,12 +231,12 @@ class Joiner {
   // "five oh", "five zero"; in "two o clock" it is none.
   bool Nought(size_t at) const {
     const Language::Numeral* zero = NumeralAt(at);
-    const bool zero_word = zero != nullptr && zero->high == 0 &&
-                           !zero->fraction && !zero->decade;
+    const bool zero_word =
+        zero != nullptr && zero->high == 0 && !zero->fraction && !zero->decade;
     if (!zero_word && !Has(at, roles_.number_nought)) return false;
-    return !GoesOn(at + 1) || (NumeralAt(at + 1) == nullptr &&
-                               !in_[at + 1].number &&
-                               in_[at + 1].Is(roles_.number_ahead));
+    return !GoesOn(at + 1) ||
+           (NumeralAt(at + 1) == nullptr && !in_[at + 1].number &&
+            in_[at + 1].Is(roles_.number_ahead));
   }
 
   // "this one", "the left one", "no one", "one of my knees".

@@ -132,23 +132,22 @@ class Numbers {
   }
   // "Not eight", "not really an eight"; "without them, eight" says it.
   bool Negated(int at) const {
-    const bool light = Is(at - 1, roles_.article) || Is(at - 1, roles_.filler) ||
-                       Is(at - 1, roles_.number_again) || Is(at - 1, roles_.binder);
-    return std::any_of(reading_.cues.begin(), reading_.cues.end(),
-                       [&](const CueMention& cue) {
-                         const bool near = cue.end == at ||
-                                           (cue.end == at - 1 && light);
-                         return near && cue.kind == content::v1::NEGATION &&
-                                cue.clause == reading_.clause_of[at];
-                       });
+    const bool light =
+        Is(at - 1, roles_.article) || Is(at - 1, roles_.filler) ||
+        Is(at - 1, roles_.number_again) || Is(at - 1, roles_.binder);
+    return std::any_of(
+        reading_.cues.begin(), reading_.cues.end(), [&](const CueMention& cue) {
+          const bool near = cue.end == at || (cue.end == at - 1 && light);
+          return near && cue.kind == content::v1::NEGATION &&
+                 cue.clause == reading_.clause_of[at];
+        });
   }
   // "not a ten".
   bool Within(CueKind kind, int at) const {
-    return std::any_of(reading_.cues.begin(), reading_.cues.end(),
-                       [&](const CueMention& cue) {
-                         return cue.kind == kind && cue.begin < at &&
-                                at < cue.end;
-                       });
+    return std::any_of(
+        reading_.cues.begin(), reading_.cues.end(), [&](const CueMention& cue) {
+          return cue.kind == kind && cue.begin < at && at < cue.end;
+        });
   }
   bool CueAfter(CueKind kind, int end) const {
     return std::any_of(reading_.cues.begin(), reading_.cues.end(),
@@ -197,27 +196,25 @@ class Numbers {
   // The number belongs to a unit that is not the question's. Years are an age
   // in "52 years", not in "for three years" or "four years younger".
   bool InTime(int at) const {
-    return std::any_of(reading_.times.begin(), reading_.times.end(),
-                       [&](const TimeMention& time) {
-                         if (at < time.begin || at >= time.end) return false;
-                         // "in my forties".
-                         if (years_ && reading_.tokens[at].decade &&
-                             Is(at - 1, roles_.own)) {
-                           return false;
-                         }
-                         // "About fifty" is no year.
-                         if (time.unit == 0 && at + 1 == time.end &&
-                             at == time.begin && !reading_.tokens[at].dated &&
-                             CueBefore(content::v1::ABOUT, at)) {
-                           return false;
-                         }
-                         const bool age =
-                             years_ && time.unit >= 365 &&
-                             time.kind == TimeMention::Kind::kLength &&
-                             !Is(time.end, roles_.apart) &&
-                             !Is(time.begin - 1, roles_.during);
-                         return !age;
-                       });
+    return std::any_of(
+        reading_.times.begin(), reading_.times.end(),
+        [&](const TimeMention& time) {
+          if (at < time.begin || at >= time.end) return false;
+          // "in my forties".
+          if (years_ && reading_.tokens[at].decade && Is(at - 1, roles_.own)) {
+            return false;
+          }
+          // "About fifty" is no year.
+          if (time.unit == 0 && at + 1 == time.end && at == time.begin &&
+              !reading_.tokens[at].dated && CueBefore(content::v1::ABOUT, at)) {
+            return false;
+          }
+          const bool age = years_ && time.unit >= 365 &&
+                           time.kind == TimeMention::Kind::kLength &&
+                           !Is(time.end, roles_.apart) &&
+                           !Is(time.begin - 1, roles_.during);
+          return !age;
+        });
   }
 
   // A phrase of another question frames it: "well over 18" says who is grown
@@ -229,8 +226,8 @@ class Numbers {
           const Kind kind = mention.rule->kind;
           // "Ten being the worst".
           if (kind == Kind::kHarmless &&
-              mention.rule->question == matter_.index &&
-              mention.begin <= at && at < mention.end) {
+              mention.rule->question == matter_.index && mention.begin <= at &&
+              at < mention.end) {
             return true;
           }
           return (kind == Kind::kSays || kind == Kind::kPresent ||
@@ -376,7 +373,8 @@ class Numbers {
     while (Is(scale, roles_.out_of)) ++scale;
     const bool scaled = scale > at + 1 && scale < Count() &&
                         reading_.tokens[scale].low == kScale;
-    const bool spoken = !reading_.tokens[at].digits || Is(at - 1, roles_.article);
+    const bool spoken =
+        !reading_.tokens[at].digits || Is(at - 1, roles_.article);
     if (!scaled && (!spoken || candidate.low > kMostBoasted)) return;
     candidate.low = candidate.high = kScale;
     candidate.sure = false;

@@ -72,13 +72,13 @@ class Quantities {
 
   // "I was born in 1961"; not any date that stands alone.
   void Born() {
-    const bool born = std::any_of(
-        reading_.mentions.begin(), reading_.mentions.end(),
-        [&](const Mention& mention) {
-          return mention.rule->kind == Kind::kTopic &&
-                 mention.rule->question == matter_.index &&
-                 reading_.tokens[mention.begin].Is(roles_.born);
-        });
+    const bool born =
+        std::any_of(reading_.mentions.begin(), reading_.mentions.end(),
+                    [&](const Mention& mention) {
+                      return mention.rule->kind == Kind::kTopic &&
+                             mention.rule->question == matter_.index &&
+                             reading_.tokens[mention.begin].Is(roles_.born);
+                    });
     if (born) found_ = FindBirths(reading_, today_);
   }
 
@@ -243,7 +243,8 @@ class Quantities {
   // "I was fifteen years old".
   bool OfThen(const TimeMention& time) const {
     return unit_ == "days" && time.unit >= kYear &&
-           reading_.tokens[time.begin].number && IsAgeThen(reading_, time.begin);
+           reading_.tokens[time.begin].number &&
+           IsAgeThen(reading_, time.begin);
   }
 
   // "Donkey's years".
@@ -274,9 +275,8 @@ class Quantities {
     const int at = time.begin - (Is(time.begin - 1, roles_.number_of) ? 2 : 1);
     if (unit_ == "days" || !Is(at, roles_.repeats) || at < 1) return 1;
     const Token& times = reading_.tokens[at - 1];
-    return times.number && times.low == times.high && times.low > 0
-               ? times.low
-               : 1;
+    return times.number && times.low == times.high && times.low > 0 ? times.low
+                                                                    : 1;
   }
 
   void AddTime(const TimeMention& time) {

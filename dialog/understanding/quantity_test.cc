@@ -105,7 +105,8 @@ TEST(QuantityTest, OtherPainsAndTheScaleAreNotThePain) {
 TEST(QuantityTest, AConclusionSettlesIt) {
   Check("sitting_hours", {{"seven at school, then gaming, so eleven", "11"},
                           {"ten hours less one for lunch, so nine", "9"}});
-  Check("injury_days", {{"six days... no, it was the Wednesday, so nine", "9"}});
+  Check("injury_days",
+        {{"six days... no, it was the Wednesday, so nine", "9"}});
 }
 
 TEST(QuantityTest, HoursOfOneDayAreAddedOrSpanned) {

@@ -196,7 +196,8 @@ class Settlement {
     for (size_t i = 0; i < found_.size(); ++i) {
       if (!Beside(i, roles_.past)) lasting.push_back(i);
     }
-    const bool one = lasting.size() == 1 && lasting.front() + 1 == found_.size();
+    const bool one =
+        lasting.size() == 1 && lasting.front() + 1 == found_.size();
     return one ? lasting.front() : found_.size();
   }
 
@@ -266,10 +267,9 @@ class Settlement {
   // weeks, and I've had a fever since Sunday".
   bool First() const {
     if (!Leads(found_.front())) return false;
-    return std::all_of(found_.begin() + 1, found_.end(),
-                       [&](const Candidate& candidate) {
-                         return OfOther(candidate);
-                       });
+    return std::all_of(
+        found_.begin() + 1, found_.end(),
+        [&](const Candidate& candidate) { return OfOther(candidate); });
   }
 
   bool OfOther(const Candidate& candidate) const {
