@@ -212,10 +212,12 @@ class Interpreter {
            verdict.begin <= command.begin && command.end <= verdict.end;
   }
 
-  // "I don't talk to machines" is a "no" to being asked at all.
-  static bool Refuses(const Mention& command, const Matter& matter,
-                      const Verdict& verdict) {
+  // "I don't talk to machines" is a "no" to being asked at all; "I'd like to
+  // talk to a person" is not.
+  bool Refuses(const Mention& command, const Matter& matter,
+               const Verdict& verdict) const {
     return matter.consent && verdict.answer.is(kNo) &&
+           reading_.clauses[command.clause].negated &&
            verdict.begin < command.end && command.begin < verdict.end;
   }
 
