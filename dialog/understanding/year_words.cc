@@ -28,7 +28,8 @@ class YearWords {
     for (int i = 0; i < Count(); ++i) {
       if (taken_[i] || Unit(i + 1)) continue;
       const Token& token = tokens_[i];
-      const bool in = Is(i - 1, roles_.year_in);
+      const bool in =
+          Is(i - 1, roles_.year_in) && token.before == Break::kNone;
       int first = 0;
       int last = 0;
       if (token.year && !token.decade) {
