@@ -74,17 +74,20 @@ bool OfAnother(const Reading& reading, const Mention& place) {
       !reading.tokens[place.begin - 1].Is(roles.number_and)) {
     return false;
   }
-  return std::any_of(
-      reading.mentions.begin(), reading.mentions.end(),
-      [&](const Mention& other) {
-        const Kind kind = other.rule->kind;
-        return other.rule->question != kNoQuestion &&
-               other.rule->question != place.rule->question &&
-               (kind == Kind::kPresent || kind == Kind::kAbsent ||
-                kind == Kind::kTopic) &&
-               other.begin >= place.begin && other.begin <= place.end &&
-               other.end > place.end;
-      });
+  const auto next = static_cast<size_t>(place.end);
+  if (next < reading.tokens.size() && reading.tokens[next].Is(roles.pain)) {
+    return true;
+  }
+  return std::any_of(reading.mentions.begin(), reading.mentions.end(),
+                     [&](const Mention& other) {
+                       const Kind kind = other.rule->kind;
+                       return other.rule->question != kNoQuestion &&
+                              other.rule->question != place.rule->question &&
+                              (kind == Kind::kPresent ||
+                               kind == Kind::kAbsent || kind == Kind::kTopic) &&
+                              other.begin >= place.begin &&
+                              other.begin <= place.end && other.end > place.end;
+                     });
 }
 
 // `open`: see FindEvidence.
@@ -105,8 +108,7 @@ std::vector<Frame> FindFrames(const Reading& reading,
   for (const Mention& mention : reading.mentions) {
     if (mention.rule->kind == Kind::kElsewhere &&
         mention.rule->question == question && !mention.negated &&
-        !Compared(reading, mention) &&
-        (open || !OfAnother(reading, mention))) {
+        !Compared(reading, mention) && (open || !OfAnother(reading, mention))) {
       frames[mention.clause] = Frame::kElsewhere;
       PlaceBefore(reading, mention, frames);
     }
@@ -178,14 +180,37 @@ bool Covers(const QuestionPhrases& phrases,
   return parts != 0;
 }
 
-void AddMatter(const Reading& reading, const Mention& mention,
+// "shocks from the bum down and my foot's numb": a phrase behind an "and" that
+// names its own place is in none that stands before.
+bool PlacesItself(const Reading& reading, const Mention& mention) {
+  if (mention.end - mention.begin < 2) return false;
+  const WordRoles& roles = reading.language->roles();
+  for (const Mention& place : reading.mentions) {
+    if (place.rule->kind != Kind::kElsewhere ||
+        place.rule->question != mention.rule->question ||
+        place.clause != mention.clause) {
+      continue;
+    }
+    bool apart = false;
+    for (int i = place.end; i < mention.begin; ++i) {
+      apart |= reading.tokens[i].Is(roles.number_and);
+    }
+    if (!apart) return false;
+  }
+  return true;
+}
+
+void AddMatter(const Reading& reading, const Mention& mention, bool open,
                const QuestionPhrases& phrases, MatterEvidence& out) {
   bool past = false;
   if (mention.tangled || mention.supposed) {
     out.tangled = true;
     return;
   }
-  if (out.frames[mention.clause] == Frame::kElsewhere) return;
+  if (out.frames[mention.clause] == Frame::kElsewhere &&
+      (open || !PlacesItself(reading, mention))) {
+    return;
+  }
   switch (SenseOf(reading, mention, phrases, out.wears_off, past)) {
     case Sense::kNone:
       return;
@@ -210,11 +235,11 @@ void AddMention(const Reading& reading, const Mention& mention, bool open,
   switch (mention.rule->kind) {
     case Kind::kPresentHere:
       if (!open) return;
-      AddMatter(reading, mention, phrases, out);
+      AddMatter(reading, mention, open, phrases, out);
       return;
     case Kind::kPresent:
     case Kind::kImplied:
-      AddMatter(reading, mention, phrases, out);
+      AddMatter(reading, mention, open, phrases, out);
       return;
     case Kind::kAbsentHere:
     case Kind::kAbsent:
@@ -357,8 +382,12 @@ const TimeMention* TimeOf(const Reading& reading, const Mention& mention) {
   const TimeMention* nearest = nullptr;
   for (const TimeMention& time : reading.times) {
     if (time.kind != TimeMention::Kind::kBefore) continue;
-    int apart = reading.clause_of[time.begin] - mention.clause;
+    const int own = reading.clause_of[time.begin];
+    int apart = own - mention.clause;
     if (apart == 0) return &time;
+    // "My knee is hot. I had it replaced in 2019": another matter's.
+    const Break between = reading.clauses[std::min(own, mention.clause)].after;
+    if (between >= Break::kStop && reading.clauses[own].mentions) continue;
     // "a crash, but that was 2019"
     if (apart == 2 && reading.clauses[mention.clause + 1].bridge) apart = 1;
     if (std::abs(apart) == 1 && nearest == nullptr) nearest = &time;

@@ -13,8 +13,8 @@
 #include "dialog/understanding/command.h"
 #include "dialog/understanding/free_yes_no.h"
 #include "dialog/understanding/group.h"
+#include "dialog/understanding/passing.h"
 #include "dialog/understanding/quantity.h"
-#include "dialog/understanding/told.h"
 #include "dialog/understanding/yes_no.h"
 
 namespace firstvisit {
@@ -46,7 +46,7 @@ class Interpreter {
       Single();
     }
     if (out_.outcome != Outcome::kCommand && !context_.free_yes_no) {
-      Corrections();
+      if (!Tells()) Corrections();
       Overhear();
     }
     if (Tells()) CommandInFacts();

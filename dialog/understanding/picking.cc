@@ -194,10 +194,14 @@ bool NearNumber(const Reading& reading, const PatternMatch& cue) {
   constexpr int kBefore = 3;
   constexpr int kAfter = 4;
   const int count = static_cast<int>(reading.tokens.size());
-  const auto first = reading.tokens.begin() + std::max(0, cue.begin - kBefore);
-  const auto last = reading.tokens.begin() + std::min(count, cue.end + kAfter);
-  return std::any_of(first, last,
-                     [](const Token& token) { return token.number; });
+  for (int i = std::max(0, cue.begin - kBefore); i < cue.begin; ++i) {
+    if (reading.tokens[i].number) return true;
+  }
+  for (int i = cue.end; i < std::min(count, cue.end + kAfter); ++i) {
+    if (reading.tokens[i].before >= Break::kStop) return false;
+    if (reading.tokens[i].number) return true;
+  }
+  return false;
 }
 
 // Whether a cue within a phrase of this kind is a part of it.

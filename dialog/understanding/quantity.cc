@@ -84,6 +84,13 @@ class Quantities {
 
   Verdict Along(const Verdict& yes, const std::vector<Verdict>& taken) {
     Times(/*clause=*/-1);
+    if (found_.size() > 1) {
+      found_.erase(std::remove_if(found_.begin(), found_.end(),
+                                  [&](const Candidate& candidate) {
+                                    return candidate.high > matter_.range.max();
+                                  }),
+                   found_.end());
+    }
     if (found_.size() > 1) Nearest(yes, taken);
     if (found_.size() != 1) return Verdict::Nothing("no length said");
     Verdict verdict = Settle();

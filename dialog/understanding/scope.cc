@@ -233,8 +233,9 @@ class Scope {
       CueMention& cue = out_.cues[i];
       if (cue.begin >= place) break;
       // "never had it done": a cue may reach into the phrase that it denies.
-      if (cue.end > place &&
-          !(Negates(cue.kind) && cue.begin < mention.begin)) {
+      // Words of an emergency deny by themselves: "I don't want to be here".
+      if (cue.end > place && !(Negates(cue.kind) && cue.begin < mention.begin &&
+                               mention.rule->question != kNoQuestion)) {
         break;
       }
       if (out_.clause_of[cue.end - 1] != mention.clause ||

@@ -29,9 +29,10 @@ class YearWords {
       if (taken_[i] || Unit(i + 1)) continue;
       const Token& token = tokens_[i];
       // "in 92", "en el 92"
-      const bool in = Is(i - 1, roles_.year_in) ||
-                      (Is(i - 1, roles_.function) && !Is(i - 1, roles_.own) &&
-                       Is(i - 2, roles_.year_in));
+      const bool in =
+          (Is(i - 1, roles_.year_in) && token.before == Break::kNone) ||
+          (Is(i - 1, roles_.function) && !Is(i - 1, roles_.own) &&
+           Is(i - 2, roles_.year_in));
       int first = 0;
       int last = 0;
       if (token.year && !token.decade) {

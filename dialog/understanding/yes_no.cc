@@ -590,11 +590,11 @@ Verdict OverhearYesNo(const Reading& reading, const Matter& matter, bool open) {
     verdict = Verdict::Of(Answer::No(), v1::CERTAIN, "cannot apply");
     verdict.inapplicable = true;
     first = evidence.inapplicable;
-  } else if (evidence.silent() || evidence.guessed) {
-    return verdict;
   } else if (evidence.unable && matter.clearing == kYes) {
     verdict = Verdict::Of(Answer::No(), v1::PROBABLE, "unable, in passing");
     first = evidence.absent.front();
+  } else if (evidence.silent() || evidence.guessed) {
+    return verdict;
   } else if (!evidence.present.empty()) {
     const bool sure = !evidence.implied_only && !evidence.conditional &&
                       evidence.denied.empty() && evidence.absent.empty() &&

@@ -2,8 +2,8 @@
 // sure if the foot is cold". Facts stand in it bare, and doubts beside what
 // they are about.
 
-#ifndef FIRSTVISIT_DIALOG_UNDERSTANDING_TOLD_H_
-#define FIRSTVISIT_DIALOG_UNDERSTANDING_TOLD_H_
+#ifndef FIRSTVISIT_DIALOG_UNDERSTANDING_PASSING_H_
+#define FIRSTVISIT_DIALOG_UNDERSTANDING_PASSING_H_
 
 #include <vector>
 
@@ -26,4 +26,4 @@ Verdict SinceUnknown(const Reading& reading, const std::vector<Matter>& matters,
 
 }  // namespace firstvisit
 
-#endif  // FIRSTVISIT_DIALOG_UNDERSTANDING_TOLD_H_
+#endif  // FIRSTVISIT_DIALOG_UNDERSTANDING_PASSING_H_

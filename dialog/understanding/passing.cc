@@ -1,6 +1,6 @@
-// Tests: told_test.cc, tests/vignettes.
+// Tests: passing_test.cc, tests/vignettes.
 
-#include "dialog/understanding/told.h"
+#include "dialog/understanding/passing.h"
 
 #include <algorithm>
 #include <cmath>
@@ -29,9 +29,7 @@ enum class Place { kNone, kLast, kFirst, kAlone };
 class Bare {
  public:
   Bare(const Reading& reading, const Matter& matter)
-      : reading_(reading),
-        matter_(matter),
-        roles_(reading.language->roles()) {}
+      : reading_(reading), matter_(matter), roles_(reading.language->roles()) {}
 
   Verdict Age() const {
     std::vector<Candidate> best;
@@ -106,14 +104,12 @@ class Bare {
     return std::any_of(reading_.mentions.begin(), reading_.mentions.end(),
                        [&](const Mention& mention) {
                          const Kind kind = mention.rule->kind;
-                         const bool owns = kind == Kind::kSays ||
-                                           kind == Kind::kValue ||
-                                           kind == Kind::kHarmless ||
-                                           (mention.later == 0 &&
-                                            (kind == Kind::kPresent ||
-                                             kind == Kind::kAbsent));
-                         return owns && mention.begin <= at &&
-                                at < mention.end;
+                         const bool owns =
+                             kind == Kind::kSays || kind == Kind::kValue ||
+                             kind == Kind::kHarmless ||
+                             (mention.later == 0 && (kind == Kind::kPresent ||
+                                                     kind == Kind::kAbsent));
+                         return owns && mention.begin <= at && at < mention.end;
                        });
   }
 
@@ -217,7 +213,10 @@ class Doubt {
   const CueMention* Of(const Mention& mention) const {
     for (const CueMention& cue : reading_.cues) {
       if (!Doubts(cue.kind) || AsksWhen(cue)) continue;
-      if (Before(cue, mention) || After(cue, mention)) return &cue;
+      if (Before(cue, mention) || After(cue, mention) ||
+          Refuses(cue, mention)) {
+        return &cue;
+      }
     }
     return nullptr;
   }
@@ -227,8 +226,9 @@ class Doubt {
     constexpr int kAhead = 3;
     constexpr int kBack = 4;
     if (cue.kind != content::v1::DONT_KNOW) return false;
-    for (int i = cue.end; i < std::min(Count(), cue.end + kAhead); ++i) {
-      if (Stops(i)) break;
+    const int last = std::min(Count(), cue.end + kAhead);
+    for (int i = cue.end - 1; i < last; ++i) {
+      if (i >= cue.end && Stops(i)) break;
       if (reading_.tokens[i].Is(roles_.whether)) return false;
       if (reading_.tokens[i].Is(roles_.asks_when)) return true;
     }
@@ -262,23 +262,37 @@ class Doubt {
     constexpr int kBound = 7;
     constexpr int kLoose = 3;
     const int place = std::max(mention.begin, mention.later);
+    // "can't rate the pain"
+    if (mention.rule->kind == Kind::kTopic && cue.begin < mention.end &&
+        mention.begin < cue.end) {
+      return true;
+    }
     if (cue.end > place || place >= Count()) return false;
     const Token& next = reading_.tokens[cue.end];
     if (next.before != Break::kNone || next.number) return false;
     const bool bound =
         cue.kind == content::v1::REFUSAL ||
-        (cue.kind == content::v1::DONT_KNOW && next.Is(roles_.whether));
-    const bool loose = bound || cue.kind == content::v1::MAYBE ||
-                       !next.Is(roles_.binder) || next.Is(roles_.article);
+        (cue.kind == content::v1::DONT_KNOW && next.Is(roles_.whether)) ||
+        reading_.tokens[cue.end - 1].Is(roles_.whether);
+    const bool said = mention.rule->kind == Kind::kPresent ||
+                      mention.rule->kind == Kind::kImplied;
+    const bool loose =
+        bound || (said && (cue.kind == content::v1::MAYBE ||
+                           !next.Is(roles_.binder) || next.Is(roles_.article)));
     return loose && place - cue.end <= (bound ? kBound : kLoose) &&
            !Broken(cue.end, place) && !Turns(cue.end, place);
+  }
+
+  // "age private"
+  bool Refuses(const CueMention& cue, const Mention& mention) const {
+    return cue.kind == content::v1::REFUSAL && cue.begin >= mention.end &&
+           cue.begin - mention.end <= 1 && !Broken(mention.end, cue.begin);
   }
 
   // "whether it gives way I am not sure", "Is the foot colder? I don't know."
   bool After(const CueMention& cue, const Mention& mention) const {
     constexpr int kReach = 7;
-    if (cue.kind == content::v1::MAYBE || cue.begin < mention.end ||
-        cue.begin - mention.end > kReach) {
+    if (cue.begin < mention.end || cue.begin - mention.end > kReach) {
       return false;
     }
     if (cue.end < Count() && reading_.tokens[cue.end].before == Break::kNone &&
@@ -289,6 +303,7 @@ class Doubt {
     if (clause.after == Break::kQuestion && cue.clause == mention.clause + 1) {
       return true;
     }
+    if (cue.kind == content::v1::MAYBE) return false;
     const int place = std::max(mention.begin, mention.later);
     for (int i = place - 1; i >= std::max(0, place - kReach); --i) {
       if (reading_.tokens[i + 1].before != Break::kNone) return false;
@@ -331,7 +346,10 @@ Verdict ToldDoubt(const Reading& reading, const Matter& matter) {
     }
     const CueMention* own = doubt.Of(mention);
     if (own == nullptr) {
-      if (mention.rule->kind == Kind::kTopic) continue;
+      // Words that deny an ability loosely, "on crutches", leave it open.
+      const bool loose = mention.rule->kind == Kind::kAbsent &&
+                         matter.clearing == kYes && !mention.rule->unable;
+      if (mention.rule->kind == Kind::kTopic || loose) continue;
       return Verdict::Nothing("said, too");
     }
     if (cue == nullptr) {
@@ -341,9 +359,9 @@ Verdict ToldDoubt(const Reading& reading, const Matter& matter) {
   }
   if (cue == nullptr) return Verdict::Nothing("no doubt");
   const bool refused = cue->kind == content::v1::REFUSAL;
-  Verdict verdict = Verdict::Of(
-      refused ? Answer::Declined() : Answer::Unsure(), v1::PROBABLE,
-      refused ? "declined in passing" : "unsure in passing");
+  Verdict verdict =
+      Verdict::Of(refused ? Answer::Declined() : Answer::Unsure(), v1::PROBABLE,
+                  refused ? "declined in passing" : "unsure in passing");
   verdict.begin = about->begin;
   verdict.end = about->end;
   return verdict;
