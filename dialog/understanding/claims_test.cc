@@ -247,7 +247,20 @@ TEST_F(ClaimsTest, ItWasSaysNothingOfNow) {
 
 TEST_F(ClaimsTest, WordsReportedAreTheClients) {
   EXPECT_EQ(Heard("swelling_heat", "my wife says it's swollen"), Answer::Yes());
-  EXPECT_NE(Heard("swelling_heat", "my wife has a swollen knee"), Answer::Yes());
+  EXPECT_NE(Heard("swelling_heat", "my wife has a swollen knee"),
+            Answer::Yes());
+}
+
+TEST_F(ClaimsTest, AButThatOnlySaysWhenDatesAllBeforeIt) {
+  EXPECT_NE(Heard("fever",
+                  "I had a raging temperature, soaked the sheets, but "
+                  "that was back in August"),
+            Answer::Yes());
+}
+
+TEST_F(ClaimsTest, AButThatOnlySaysWherePlacesAllBeforeIt) {
+  EXPECT_NE(Heard("injury_recent", "I had a fall, aye, but it was my wrist"),
+            Answer::Yes());
 }
 
 TEST_F(ClaimsTest, AYesThatHangsOnSomethingElseIsNone) {

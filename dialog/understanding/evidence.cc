@@ -42,6 +42,12 @@ void CarryFrames(const Reading& reading, std::vector<Frame>& frames) {
   }
 }
 
+// Nothing but a cue: "aye".
+bool Bare(const Clause& clause) {
+  return !clause.mentions && clause.last_cue == clause.first_cue + 1 &&
+         clause.end - clause.begin <= 2;
+}
+
 // "I fell, but on the other knee": a place of its own clause, and nothing
 // else in it, places what stands before it.
 void PlaceBefore(const Reading& reading, const Mention& place,
@@ -50,6 +56,11 @@ void PlaceBefore(const Reading& reading, const Mention& place,
   if (place.clause == 0 || own.mentions || own.end - place.end > 2) return;
   int at = place.clause - 1;
   if (at > 0 && reading.clauses[at].bridge) --at;
+  // "I had a fall, aye, but it was my wrist": the "aye" goes with it.
+  if (at > 0 && own.contrast && Bare(reading.clauses[at])) {
+    frames[at] = Frame::kElsewhere;
+    --at;
+  }
   const Clause& before = reading.clauses[at];
   const bool set_apart =
       place.begin == own.begin || own.contrast || own.only || before.only;
@@ -392,7 +403,18 @@ const TimeMention* TimeOf(const Reading& reading, const Mention& mention) {
     if (apart == 2 && reading.clauses[mention.clause + 1].bridge) apart = 1;
     if (std::abs(apart) == 1 && nearest == nullptr) nearest = &time;
   }
-  return nearest;
+  if (nearest != nullptr) return nearest;
+  // "a temperature, soaked the sheets, but that was back in August": a "but"
+  // that only says when dates all that stands before it.
+  for (const TimeMention& time : reading.times) {
+    const int own = reading.clause_of[time.begin];
+    const Clause& clause = reading.clauses[own];
+    if (time.kind == TimeMention::Kind::kBefore && own > mention.clause &&
+        clause.contrast && !clause.mentions) {
+      return &time;
+    }
+  }
+  return nullptr;
 }
 
 std::vector<Polarity> FindPolarities(const Reading& reading, bool trouble,
